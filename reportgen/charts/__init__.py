@@ -1,1 +1,1 @@
-
+"""Records and labels in, Vega-Lite out; one theme."""

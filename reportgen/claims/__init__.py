@@ -1,1 +1,1 @@
-
+"""Sentences that are checked against their numbers before they are printed."""

@@ -1,1 +1,1 @@
-
+"""From the stability study to a maintenance period and an offer."""

@@ -1,1 +1,1 @@
-
+"""A file per section: analysis and language in, finished pages out."""

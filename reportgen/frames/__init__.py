@@ -1,1 +1,1 @@
-
+"""Feature definitions, written once and engine-neutral, and the engines that run them."""

@@ -1,1 +1,1 @@
-
+"""Runs on disk, written whole or not at all."""

@@ -1,1 +1,1 @@
-
+"""The door: exports on disk become checked, typed tables."""

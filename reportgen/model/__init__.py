@@ -1,1 +1,1 @@
-
+"""The frozen records that flow between the stages."""

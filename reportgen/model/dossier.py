@@ -16,7 +16,7 @@ Align = Literal["left", "right", "center"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """Running text; ``role`` is ``lead`` (larger, opens a section), ``body`` or ``note`` (small)."""
+    """Running text: ``lead`` is larger and opens a section, ``note`` is small."""
 
     text: str
     role: Literal["lead", "body", "note"] = "body"

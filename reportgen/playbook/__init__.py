@@ -1,1 +1,1 @@
-
+"""A rule per marketing action: code, threshold, evidence."""

@@ -1,1 +1,1 @@
-
+"""Thin callables around one drawing library each."""

@@ -1,1 +1,1 @@
-
+"""Plain functions, one verb a file, that do not know each other."""

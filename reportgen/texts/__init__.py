@@ -1,1 +1,1 @@
-
+"""Every sentence, label and number format, per language."""
