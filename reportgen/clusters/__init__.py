@@ -1,0 +1,1 @@
+"""Numeric bricks shared by the stages: spaces, k-means, indices, resampling."""

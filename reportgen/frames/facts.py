@@ -1,0 +1,225 @@
+"""Order facts: the nine tables folded into two, one row per order and one per review.
+
+Everything later is computed from these. Columns combine by sum and max only, and each fact that
+becomes known after the purchase carries the moment from which it is known, so that "the export as
+it looked at t" is a filter, and the stability study is the same pipeline with another t.
+
+The definitions are narwhals expressions inside the subset that every engine shares: filter,
+select, with_columns, joins on equal names, group_by with plain sum, max, min, count, and unique.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import narwhals.stable.v2 as nw
+
+from reportgen.frames.moments import epoch_seconds
+
+Frame = nw.LazyFrame[Any]
+Checkpoint = Callable[[Frame], Frame]
+
+DELIVERED = "delivered"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Facts:
+    """The folded export.
+
+    Parameters
+    ----------
+    customers : frame
+        ``customer`` (int64, 0 … n−1 in the order of the id), ``customer_unique_id``.
+    orders : frame
+        A row per order: ``customer``, ``purchased_s``, ``status``, ``kept_from_s`` (the moment from
+        which the order counts as kept; null if it never does), ``state``, ``n_items``,
+        ``item_cents``, ``freight_cents``, ``n_payments``, ``payment_cents``, ``n_payment_types``,
+        ``max_installments``, ``estimated_s``, ``delivered_s``.
+    reviews : frame
+        A row per review of a kept order: ``customer``, ``purchased_s``, ``known_from_s``,
+        ``score`` (1–5).
+
+    Moments are whole seconds since 1970-01-01, money is whole cents.
+    """
+
+    customers: Frame
+    orders: Frame
+    reviews: Frame
+
+
+def _int(name: str) -> nw.Expr:
+    return nw.col(name).fill_null(0).cast(nw.Int64)
+
+
+def _numbered_customers(customers: Frame) -> Frame:
+    ids = customers.select("customer_unique_id").unique()
+    return ids.with_row_index("customer", order_by="customer_unique_id").with_columns(
+        nw.col("customer").cast(nw.Int64)
+    )
+
+
+def _item_facts(items: Frame) -> Frame:
+    lines = items.with_columns(one=nw.lit(1).cast(nw.Int64))
+    sums = lines.group_by("order_id").agg(
+        nw.col("one").sum().alias("n_items"),
+        nw.col("price_cents").sum().alias("item_cents"),
+        nw.col("freight_value_cents").sum().alias("freight_cents"),
+    )
+    return sums.with_columns(_int("n_items"), _int("item_cents"), _int("freight_cents"))
+
+
+def _payment_facts(payments: Frame) -> Frame:
+    per_type = (
+        payments.with_columns(one=nw.lit(1).cast(nw.Int64))
+        .group_by("order_id", "payment_type")
+        .agg(
+            nw.col("one").sum().alias("n_payments"),
+            nw.col("payment_value_cents").sum().alias("payment_cents"),
+            nw.col("payment_installments").max().alias("max_installments"),
+        )
+        .with_columns(one=nw.lit(1).cast(nw.Int64))
+    )
+    per_order = per_type.group_by("order_id").agg(
+        nw.col("n_payments").sum(),
+        nw.col("payment_cents").sum(),
+        nw.col("max_installments").max(),
+        nw.col("one").sum().alias("n_payment_types"),
+    )
+    return per_order.with_columns(
+        _int("n_payments"), _int("payment_cents"), _int("max_installments"), _int("n_payment_types")
+    )
+
+
+def _no_items(orders: Frame) -> Frame:
+    zero = nw.lit(0).cast(nw.Int64)
+    return orders.with_columns(n_items=zero, item_cents=zero, freight_cents=zero)
+
+
+def _from_items_alone(orders: Frame) -> Frame:
+    """Stand in for a missing payments table: the amount is price plus freight, means unknown."""
+    zero = nw.lit(0).cast(nw.Int64)
+    return orders.with_columns(
+        payment_cents=nw.col("item_cents") + nw.col("freight_cents"),
+        n_payments=zero,
+        max_installments=zero,
+        n_payment_types=zero,
+    )
+
+
+def _joined(orders: Frame, facts: Frame, names: tuple[str, ...]) -> Frame:
+    return orders.join(facts, on="order_id", how="left").with_columns(*(_int(n) for n in names))
+
+
+def _order_base(tables: Mapping[str, Frame], numbered: Frame) -> Frame:
+    buyers = tables["customers"].select("customer_id", "customer_unique_id", "customer_state")
+    moments = {
+        "purchased_s": "order_purchase_timestamp",
+        "delivered_s": "order_delivered_customer_date",
+        "estimated_s": "order_estimated_delivery_date",
+    }
+    base = tables["orders"].with_columns(
+        **{name: epoch_seconds(nw.col(column)) for name, column in moments.items()}
+    )
+    base = base.join(buyers, on="customer_id", how="inner")
+    return base.join(numbered, on="customer_unique_id", how="inner").select(
+        "order_id",
+        "customer",
+        nw.col("order_status").alias("status"),
+        nw.col("customer_state").alias("state"),
+        *moments,
+    )
+
+
+def _kept_from(kept_statuses: tuple[str, ...]) -> nw.Expr:
+    """Return the moment from which an order counts as kept; null if it never does.
+
+    A delivery counts once it has happened; one without a date counts from its estimated date.
+    Other statuses that a setting keeps carry no date of their own and count from the purchase.
+    """
+    delivered = nw.coalesce(nw.col("delivered_s"), nw.col("estimated_s"), nw.col("purchased_s"))
+    others = [status for status in kept_statuses if status != DELIVERED]
+    known = nw.when(nw.col("status") == DELIVERED).then(delivered)
+    if DELIVERED not in kept_statuses:
+        return nw.when(nw.col("status").is_in(others)).then(nw.col("purchased_s"))
+    return known.otherwise(
+        nw.when(nw.col("status").is_in(others)).then(nw.col("purchased_s")) if others else None
+    )
+
+
+def _review_facts(reviews: Frame, orders: Frame) -> Frame:
+    """Return the reviews of kept orders with the moment from which each is known.
+
+    A review counts once it is answered; without an answer date from its creation; without either
+    from the delivery; and never before the order itself is kept.
+    """
+    dated = reviews.select(
+        "order_id",
+        nw.col("review_score").cast(nw.Int64).alias("score"),
+        answered_s=epoch_seconds(nw.col("review_answer_timestamp")),
+        created_s=epoch_seconds(nw.col("review_creation_date")),
+    )
+    kept = orders.filter(~nw.col("kept_from_s").is_null())
+    joined = dated.join(
+        kept.select("order_id", "customer", "purchased_s", "kept_from_s"),
+        on="order_id",
+        how="inner",
+    )
+    own = nw.coalesce(nw.col("answered_s"), nw.col("created_s"), nw.col("kept_from_s"))
+    return joined.select(
+        "customer",
+        "purchased_s",
+        "score",
+        known_from_s=nw.max_horizontal(own, nw.col("kept_from_s")),
+    )
+
+
+def order_facts(
+    tables: Mapping[str, Frame], *, kept_statuses: tuple[str, ...], checkpoint: Checkpoint
+) -> Facts:
+    """Fold checked tables into facts.
+
+    Parameters
+    ----------
+    tables : mapping of str to frame
+        ``customers`` and ``orders``; ``payments`` or ``items`` or both; ``reviews`` where there are
+        any. Money in whole cents (``*_cents``).
+    kept_statuses : tuple of str
+        Order statuses that count as kept.
+    checkpoint : callable
+        Stores a frame and hands it back; keeps memory bounded between blocking operators.
+
+    Returns
+    -------
+    Facts
+        One row per order of a known customer: joins never multiply rows.
+    """
+    numbered = checkpoint(_numbered_customers(tables["customers"]))
+    orders = _order_base(tables, numbered)
+    if "items" in tables:
+        orders = _joined(
+            orders,
+            checkpoint(_item_facts(tables["items"])),
+            ("n_items", "item_cents", "freight_cents"),
+        )
+    else:
+        orders = _no_items(orders)
+    if "payments" in tables:
+        names = ("n_payments", "payment_cents", "max_installments", "n_payment_types")
+        orders = _joined(orders, checkpoint(_payment_facts(tables["payments"])), names)
+    else:
+        orders = _from_items_alone(orders)
+    orders = checkpoint(orders.with_columns(kept_from_s=_kept_from(kept_statuses)))
+    if "reviews" in tables:
+        reviews = checkpoint(_review_facts(tables["reviews"], orders))
+    else:
+        reviews = checkpoint(_no_reviews(orders))
+    return Facts(customers=numbered, orders=orders, reviews=reviews)
+
+
+def _no_reviews(orders: Frame) -> Frame:
+    none = orders.filter(nw.col("n_items") < 0)  # no row: an empty frame of the right types
+    return none.select(
+        "customer", "purchased_s", score=nw.col("n_items"), known_from_s=nw.col("purchased_s")
+    )
