@@ -13,8 +13,8 @@ class Budget:
     ----------
     search_rows : int
         Customers in the seeded sample on which every recipe is screened.
-    silhouette_rows : int
-        Customers of that sample whose silhouette is computed.
+    silhouette_rows, full_silhouette_rows : int
+        Customers whose silhouette is computed while screening, and for a recipe with full evidence.
     search_starts, final_starts : int
         k-means starts while screening, and for the kept solution.
     start_rows : int
@@ -24,8 +24,8 @@ class Budget:
         Column-permuted copies on which the whole search is run again (at least 20).
     finalists : int
         Recipes that get full evidence (at most 6), neighbours and references not counted.
-    bootstraps, final_bootstraps : int
-        Resamples per finalist and for the kept solution.
+    search_bootstraps, bootstraps, final_bootstraps : int
+        Resamples per finalist of a search on a copy, per finalist, and for the kept solution.
     bootstrap_rows : int
         Size of a finalist's resample (the kept solution is resampled at full size).
     floor_refits : int
@@ -33,12 +33,14 @@ class Budget:
     """
 
     search_rows: int = 2_000
-    silhouette_rows: int = 1_500
+    silhouette_rows: int = 1_200
+    full_silhouette_rows: int = 3_000
     search_starts: int = 5
     final_starts: int = 50
     start_rows: int = 10_000
     reference_copies: int = 20
     finalists: int = 6
+    search_bootstraps: int = 6
     bootstraps: int = 20
     final_bootstraps: int = 100
     bootstrap_rows: int = 20_000
@@ -48,10 +50,12 @@ class Budget:
 QUICK = Budget(
     search_rows=800,
     silhouette_rows=600,
+    full_silhouette_rows=1_000,
     search_starts=3,
     final_starts=10,
     start_rows=3_000,
     finalists=3,
+    search_bootstraps=3,
     bootstraps=8,
     final_bootstraps=20,
     bootstrap_rows=3_000,

@@ -1,0 +1,111 @@
+"""k-means with many starts, placement of everybody, and confidence.
+
+Fits use the customers that have every feature of the recipe. Placement measures distance over the
+features a customer has (the partial-distance strategy of Hathaway and Bezdek 2001), so that a
+missing review is neither a score nor the mean: it simply does not speak.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from sklearn.cluster import KMeans
+from threadpoolctl import threadpool_limits
+
+from reportgen.clusters.spaces import Labels, Matrix
+
+_TOLERANCE = 1e-6
+_MAX_ITERATIONS = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Fit:
+    """A k-means solution: ``centers`` (k, p) and the summed squared distance to them."""
+
+    centers: Matrix
+    inertia: float
+
+
+def _lloyd(points: Matrix, init: Matrix | str, k: int, starts: int, seed: int) -> Fit:
+    model = KMeans(
+        k, init=init, n_init=starts, random_state=seed, tol=_TOLERANCE, max_iter=_MAX_ITERATIONS
+    )
+    # One thread: two are slower below a million rows, and several processes may run at once.
+    with threadpool_limits(limits=1):
+        model.fit(points)
+    return Fit(centers=model.cluster_centers_, inertia=float(model.inertia_))
+
+
+def n_distinct(points: Matrix, *, at_least: int) -> bool:
+    """Return whether there are at least so many different rows."""
+    step = max(1, len(points) // 2_000)
+    if len(np.unique(points[::step], axis=0)) >= at_least:
+        return True
+    return len(np.unique(points, axis=0)) >= at_least
+
+
+def fit_kmeans(
+    points: Matrix, k: int, *, starts: int, seed: int, start_rows: int | None = None
+) -> Fit:
+    """Return the best of several k-means starts.
+
+    Parameters
+    ----------
+    points : (n, p) float64
+        No missing values; rows in the order of the customer id.
+    k : int
+        1 ≤ k ≤ number of distinct rows.
+    starts : int
+        k-means++ starts.
+    seed : int
+    start_rows : int or None
+        Make the starts on a random sample of at most this many rows and polish the best on all.
+
+    References
+    ----------
+    Lloyd (1982); Arthur and Vassilvitskii (2007).
+    """
+    if start_rows is None or len(points) <= start_rows:
+        return _lloyd(points, "k-means++", k, starts, seed)
+    rng = np.random.default_rng(seed)
+    rows = np.sort(rng.choice(len(points), size=start_rows, replace=False))
+    sample = points[rows]
+    if not n_distinct(sample, at_least=k):
+        return _lloyd(points, "k-means++", k, starts, seed)
+    first = _lloyd(sample, "k-means++", k, starts, seed)
+    return _lloyd(points, first.centers, k, 1, seed)
+
+
+def fit_every_start(points: Matrix, k: int, *, starts: int, seed: int) -> list[Fit]:
+    """Return one solution per start, each polished on all rows, for the census of optima."""
+    return [_lloyd(points, "k-means++", k, 1, seed * 1_000 + start) for start in range(starts)]
+
+
+def squared_distances(points: Matrix, centers: Matrix) -> Matrix:
+    """Return (n, k) squared distances; a missing coordinate adds nothing."""
+    missing = np.isnan(points)
+    filled = np.where(missing, 0.0, points)
+    present = (~missing).astype(np.float64)
+    squares = np.einsum("ij,ij->i", filled, filled)[:, None]
+    return np.asarray(
+        np.maximum(squares - 2.0 * filled @ centers.T + present @ (centers**2).T, 0.0)
+    )
+
+
+def place(points: Matrix, centers: Matrix) -> Labels:
+    """Return the nearest centre of every row (n,), the first of equals."""
+    return np.asarray(np.argmin(squared_distances(points, centers), axis=1), dtype=np.int64)
+
+
+def confidence(points: Matrix, centers: Matrix) -> Matrix:
+    """Return how clearly each row lies with its centre, 0 (on a border) to 1 (on the centre).
+
+    One less the ratio of the distances to the nearest and to the second centre.
+    """
+    if len(centers) < 2:
+        return np.ones(len(points))
+    two = np.sqrt(np.partition(squared_distances(points, centers), 1, axis=1)[:, :2])
+    with np.errstate(invalid="ignore", divide="ignore"):
+        ratio = np.where(two[:, 1] > 0, two[:, 0] / two[:, 1], 1.0)
+    return np.asarray(1.0 - ratio)

@@ -1,0 +1,117 @@
+"""From features in natural units to the space in which distances are measured, and back.
+
+A recipe names features and a transform; a scaler is fitted once and travels with its model, so
+that an old model always meets new customers with its own scale.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+Matrix = npt.NDArray[np.float64]
+Labels = npt.NDArray[np.int64]
+Transform = Literal["standard", "log"]
+
+# Skewed amounts and counts; a mean score or a recency has no long tail to tame.
+LOGGED = frozenset(
+    {"n_orders", "monetary", "items_per_order", "payment_types_per_order", "installments_per_order"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Features:
+    """Customer features in natural units.
+
+    Parameters
+    ----------
+    names : tuple of str
+        One per column.
+    values : (n_customers, n_features) float64
+        NaN where a feature is missing; rows in the order of the customer id.
+    """
+
+    names: tuple[str, ...]
+    values: Matrix
+
+    def column(self, name: str) -> Matrix:
+        """Return one feature, (n_customers,)."""
+        return self.values[:, self.names.index(name)]
+
+    def take(self, rows: npt.NDArray[np.int64]) -> Features:
+        """Return the same features of some customers."""
+        return Features(names=self.names, values=self.values[rows])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """What a segmentation is built on: features, their transform and the number of segments."""
+
+    features: tuple[str, ...]
+    transform: Transform
+    k: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scaler:
+    """Logarithm where the transform asks for it, then zero mean and unit variance.
+
+    ``means`` and ``scales`` are per feature of the recipe, in (logged) units.
+    """
+
+    features: tuple[str, ...]
+    logged: tuple[bool, ...]
+    means: tuple[float, ...]
+    scales: tuple[float, ...]
+
+    def transform(self, features: Features) -> Matrix:
+        """Return (n_customers, n_features) in the scaled space; NaN stays NaN."""
+        raw = _raw(features, self.features, self.logged)
+        return np.asarray((raw - np.array(self.means)) / np.array(self.scales))
+
+
+def _raw(features: Features, names: tuple[str, ...], logged: tuple[bool, ...]) -> Matrix:
+    columns = [
+        np.log1p(np.maximum(features.column(name), 0.0)) if log else features.column(name)
+        for name, log in zip(names, logged, strict=True)
+    ]
+    return np.column_stack(columns)
+
+
+def fit_scaler(features: Features, names: tuple[str, ...], transform: Transform) -> Scaler:
+    """Return the scaler of a recipe, fitted on the customers that have all its features.
+
+    A constant feature gets scale 1, so that it adds nothing to any distance.
+    """
+    logged = tuple(transform == "log" and name in LOGGED for name in names)
+    raw = _raw(features, names, logged)
+    complete = raw[~np.isnan(raw).any(axis=1)]
+    if not len(complete):
+        complete = np.zeros((1, len(names)))
+    spread = complete.std(axis=0)
+    spread[spread < 1e-12] = 1.0
+    return Scaler(
+        features=names,
+        logged=logged,
+        means=tuple(complete.mean(axis=0).tolist()),
+        scales=tuple(spread.tolist()),
+    )
+
+
+def complete_rows(points: Matrix) -> npt.NDArray[np.int64]:
+    """Return the indices of the rows without a missing value."""
+    return np.flatnonzero(~np.isnan(points).any(axis=1))
+
+
+def distance_shares(points: Matrix) -> Matrix:
+    """Return the share of the mean squared distance between customers that each column carries.
+
+    The mean squared distance between two random rows is twice the summed variance, so a column's
+    share is its variance over their sum. Shares sum to 1.
+    """
+    variances = np.nanvar(points, axis=0)
+    total = variances.sum()
+    return np.asarray(variances / total if total > 0 else np.full(len(variances), np.nan))
