@@ -1,5 +1,8 @@
 """k-means with many starts, placement of everybody, and confidence.
 
+Callers hold numeric libraries to one thread (see ``parallel``): two are slower below a million
+rows, and several processes may run at once.
+
 Fits use the customers that have every feature of the recipe. Placement measures distance over the
 features a customer has (the partial-distance strategy of Hathaway and Bezdek 2001), so that a
 missing review is neither a score nor the mean: it simply does not speak.
@@ -11,11 +14,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from sklearn.cluster import KMeans
-from threadpoolctl import threadpool_limits
 
 from reportgen.clusters.spaces import Labels, Matrix
 
-_TOLERANCE = 1e-6
+_TOLERANCE, _FINE_TOLERANCE = 1e-4, 1e-6  # of the centres' movement, relative to the variances
 _MAX_ITERATIONS = 300
 
 
@@ -27,13 +29,13 @@ class Fit:
     inertia: float
 
 
-def _lloyd(points: Matrix, init: Matrix | str, k: int, starts: int, seed: int) -> Fit:
+def _lloyd(
+    points: Matrix, init: Matrix | str, k: int, starts: int, seed: int, tol: float = _TOLERANCE
+) -> Fit:
     model = KMeans(
-        k, init=init, n_init=starts, random_state=seed, tol=_TOLERANCE, max_iter=_MAX_ITERATIONS
+        k, init=init, n_init=starts, random_state=seed, tol=tol, max_iter=_MAX_ITERATIONS
     )
-    # One thread: two are slower below a million rows, and several processes may run at once.
-    with threadpool_limits(limits=1):
-        model.fit(points)
+    model.fit(points)
     return Fit(centers=model.cluster_centers_, inertia=float(model.inertia_))
 
 
@@ -79,7 +81,10 @@ def fit_kmeans(
 
 def fit_every_start(points: Matrix, k: int, *, starts: int, seed: int) -> list[Fit]:
     """Return one solution per start, each polished on all rows, for the census of optima."""
-    return [_lloyd(points, "k-means++", k, 1, seed * 1_000 + start) for start in range(starts)]
+    return [
+        _lloyd(points, "k-means++", k, 1, seed * 1_000 + start, _FINE_TOLERANCE)
+        for start in range(starts)
+    ]
 
 
 def squared_distances(points: Matrix, centers: Matrix) -> Matrix:

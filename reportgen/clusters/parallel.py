@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from joblib import Parallel, delayed
+from threadpoolctl import threadpool_limits
 
 Result = TypeVar("Result")
 Call = tuple[Callable[..., Result], tuple[Any, ...], dict[str, Any]]
@@ -28,19 +30,41 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
-def run(calls: Iterable[Call[Result]], *, cores: int) -> Iterator[Result]:
-    """Make the calls and yield their results in the order given.
+def one_thread_each() -> threadpool_limits:
+    """Return a context in which numeric libraries of this process use one thread.
+
+    Look the libraries up once per run: it costs milliseconds, as much as a small fit.
+    """
+    import sklearn.cluster  # noqa: F401  its libraries must be loaded to be held
+
+    return threadpool_limits(limits=1)
+
+
+def _no_tick() -> None:
+    """Do nothing: nobody watches."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workers:
+    """Who makes independent fits, and who is told that one is done.
 
     Parameters
     ----------
-    calls : iterable of Call
     cores : int
-        1 makes them here, one after the other.
+        Processes; 1 works here, one call after the other. Results never depend on it.
+    tick : callable
+        Called after each piece of work, for a progress bar.
     """
-    if cores == 1:
-        return (function(*args, **kwargs) for function, args, kwargs in calls)
-    pool = Parallel(n_jobs=cores, return_as="generator", inner_max_num_threads=1)
-    results: Iterator[Result] = pool(
-        delayed(function)(*args, **kwargs) for function, args, kwargs in calls
-    )
-    return results
+
+    cores: int = 1
+    tick: Callable[[], None] = _no_tick
+
+    def run(self, calls: Iterable[Call[Result]]) -> Iterator[Result]:
+        """Make the calls and yield their results in the order given."""
+        if self.cores == 1:
+            return (function(*args, **kwargs) for function, args, kwargs in calls)
+        pool = Parallel(n_jobs=self.cores, return_as="generator", inner_max_num_threads=1)
+        results: Iterator[Result] = pool(
+            delayed(function)(*args, **kwargs) for function, args, kwargs in calls
+        )
+        return results

@@ -13,6 +13,7 @@ from typing import Literal
 Structure = Literal["natural", "reproducible", "constructed"]
 Verdict = Literal["keep", "with care", "do not target"]
 WindowPolicy = Literal["growing", "rolling"]
+Transform = Literal["standard", "log"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +178,7 @@ class Candidate:
     algorithm: str
     k: int
     features: tuple[str, ...]
-    transform: str
+    transform: Transform
     evidence: Literal["screened", "full"]
     n_rows: int
     inertia: float | None
@@ -227,7 +228,7 @@ class Chosen:
     algorithm: str
     k: int
     features: tuple[str, ...]
-    transform: str
+    transform: Transform
     structure: Structure
     one_margin: tuple[str, ...]
     n_rows: int
@@ -318,7 +319,8 @@ class StabilityStart:
     """One start date, followed until the data ends.
 
     ``crossed`` maps a threshold (such as ``"0.80"``) to the weeks after which two looks in a row
-    lay below the smaller of it and the noise floor; null where none did.
+    lay below the smaller of it and the noise floor; null where none did. ``crossed_on`` is the
+    calendar date of the headline crossing: crossings that share a date share a cause.
     """
 
     start: str
@@ -329,6 +331,7 @@ class StabilityStart:
     horizon_weeks: int
     points: tuple[StabilityPoint, ...]
     crossed_at_weeks: int | None
+    crossed_on: str | None
     crossed: dict[str, int | None]
 
 

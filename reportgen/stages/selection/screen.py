@@ -27,6 +27,8 @@ from reportgen.clusters.spaces import (
 )
 from reportgen.model.settings import Budget
 
+_HALF_STARTS = 4
+
 Base = tuple[tuple[str, ...], Transform]  # a recipe without its k
 
 
@@ -45,9 +47,7 @@ class Screened:
     satisfaction_spread: float | None
 
 
-def brief_spreads(
-    features: Features, labels: Labels, k: int
-) -> tuple[float | None, float | None]:
+def brief_spreads(features: Features, labels: Labels, k: int) -> tuple[float | None, float | None]:
     """Return how much of the spread in amount (logged) and in mean review the labels explain."""
     value = spread_explained(np.log1p(features.column("monetary")), labels, k)
     if "review_score_mean" not in features.names:
@@ -55,7 +55,9 @@ def brief_spreads(
     return value, spread_explained(features.column("review_score_mean"), labels, k)
 
 
-def halves_prediction(points: Matrix, k: int, *, starts: int, seed: int, splits: int) -> float:
+def halves_prediction(
+    points: Matrix, k: int, *, seed: int, splits: int, start_rows: int | None = None
+) -> float:
     """Return the prediction strength of k clusters, the mean over random halvings, 0–1."""
     rng = np.random.default_rng([seed, k])
     found = []
@@ -64,8 +66,12 @@ def halves_prediction(points: Matrix, k: int, *, starts: int, seed: int, splits:
         train, test = np.sort(order[: len(order) // 2]), np.sort(order[len(order) // 2 :])
         if not all(n_distinct(points[half], at_least=k) for half in (train, test)):
             return 0.0
-        ours = fit_kmeans(points[test], k, starts=starts, seed=seed + split)
-        theirs = fit_kmeans(points[train], k, starts=starts, seed=seed + split)
+        ours, theirs = (
+            fit_kmeans(
+                points[half], k, starts=_HALF_STARTS, seed=seed + split, start_rows=start_rows
+            )
+            for half in (test, train)
+        )
         table = contingency(
             place(points[test], ours.centers), place(points[test], theirs.centers), k, k
         )
@@ -108,9 +114,7 @@ def screen_base(
                 fit=fit,
                 sizes=tuple(np.bincount(labels, minlength=k).tolist()),
                 silhouette=silhouette(apart, labels[near], k),
-                prediction_strength=halves_prediction(
-                    points, k, starts=budget.search_starts, seed=seed, splits=splits
-                ),
+                prediction_strength=halves_prediction(points, k, seed=seed, splits=splits),
                 davies_bouldin=float(davies_bouldin_score(points, labels)) if present > 1 else 0.0,
                 calinski_harabasz=float(calinski_harabasz_score(points, labels))
                 if present > 1

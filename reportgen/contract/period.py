@@ -1,0 +1,122 @@
+"""From the simulated starts to a maintenance period, with its range and its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.stats import CensoredData, ecdf
+
+from reportgen.model.results import (
+    Contract,
+    ContractOption,
+    Period,
+    Stability,
+    StabilityStart,
+    WindowPolicy,
+)
+
+_WEEKS_PER_YEAR = 365.25 / 7
+TRIGGERS = ("segment_jaccard", "other_k", "input_drift")
+
+
+def kaplan_meier_median(weeks: Sequence[int], *, crossed: Sequence[bool]) -> float | None:
+    """Return the median time to crossing; None where it lies beyond the data.
+
+    Parameters
+    ----------
+    weeks : sequence of int
+        Weeks to the crossing, or to the last look for a start that never crossed.
+    crossed : sequence of bool
+
+    References
+    ----------
+    Kaplan and Meier (1958).
+
+    Examples
+    --------
+    >>> kaplan_meier_median([8, 10, 12], crossed=[True, True, True])
+    10.0
+    >>> kaplan_meier_median([8, 30, 30], crossed=[True, False, False]) is None
+    True
+    """
+    if not any(crossed):
+        return None
+    events = [float(w) for w, yes in zip(weeks, crossed, strict=True) if yes]
+    censored = [float(w) for w, yes in zip(weeks, crossed, strict=True) if not yes]
+    survival = ecdf(CensoredData(uncensored=events, right=censored)).sf
+    below = np.flatnonzero(survival.probabilities <= 0.5)
+    return float(survival.quantiles[below[0]]) if len(below) else None
+
+
+def period(
+    starts: Sequence[StabilityStart], *, window: WindowPolicy | None, threshold: float
+) -> Period:
+    """Return the period under one window policy and one threshold.
+
+    ``low`` and ``high`` are the shortest and the longest time over the starts; the longest is None
+    where a start never crossed.
+    """
+    mine = [start for start in starts if start.window == window]
+    key = f"{threshold:.2f}"
+    times = [start.crossed.get(key) for start in mine]
+    weeks = [
+        start.horizon_weeks if time is None else time
+        for start, time in zip(mine, times, strict=True)
+    ]
+    found = [time for time in times if time is not None]
+    return Period(
+        window=window,
+        threshold=threshold,
+        median=kaplan_meier_median(weeks, crossed=[time is not None for time in times]),
+        low=float(min(found)) if found else None,
+        high=float(max(found)) if found and len(found) == len(mine) else None,
+        n_starts=len(mine),
+        n_crossed=len(found),
+        horizon_weeks=max((start.horizon_weeks for start in mine), default=0),
+    )
+
+
+def _options(headline: Period) -> tuple[ContractOption, ...]:
+    """Return three options around the headline: as measured, half as often, twice as often.
+
+    Where nothing crossed inside the data, the longest look ahead is the longest period anybody can
+    vouch for, and it takes the headline's place.
+    """
+    base = headline.median if headline.median is not None else float(headline.horizon_weeks)
+    if base < 1:
+        return ()
+    chosen = (("light", 2 * base), ("standard", base), ("tight", base / 2))
+    return tuple(
+        ContractOption(
+            code=code,
+            every_weeks=max(1, round(weeks)),
+            visits_per_year=_WEEKS_PER_YEAR / max(1, round(weeks)),
+            recommended=code == "standard",
+        )
+        for code, weeks in chosen
+    )
+
+
+def propose(stability: Stability) -> Contract:
+    """Return the maintenance proposal.
+
+    The headline is the rolling window where the history allows one, else the growing one, at the
+    stability study's own threshold. Every other window and threshold stands beside it.
+    """
+    windows = stability.windows_run
+    first = windows[0] if windows else None
+    headline = period(stability.starts, window=first, threshold=stability.threshold)
+    lines = sorted({float(key) for start in stability.starts for key in start.crossed})
+    beside = tuple(
+        period(stability.starts, window=window, threshold=line)
+        for window in windows
+        for line in lines
+        if (window, line) != (first, stability.threshold)
+    )
+    return Contract(
+        period_weeks=headline,
+        alternatives=beside,
+        options=_options(headline),
+        triggers=TRIGGERS if windows else (),
+    )

@@ -1,0 +1,1 @@
+"""Choosing a segmentation in the open: screening, evidence, vote, structure."""

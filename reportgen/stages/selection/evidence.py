@@ -1,0 +1,186 @@
+"""Full evidence: a recipe fitted on every customer and tested by resampling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import numpy as np
+from sklearn.metrics import calinski_harabasz_score, davies_bouldin_score
+
+from reportgen.clusters.indices import (
+    adjusted_rand_index,
+    contingency,
+    distances,
+    silhouette,
+)
+from reportgen.clusters.kmeans import Fit, fit_every_start, fit_kmeans, place
+from reportgen.clusters.parallel import Workers, call
+from reportgen.clusters.resampling import STARTS, gather, resample_once
+from reportgen.clusters.spaces import Features, Labels, Matrix, Scaler, complete_rows, fit_scaler
+from reportgen.model.results import Candidate
+from reportgen.model.settings import Budget
+from reportgen.stages.selection.screen import brief_spreads, halves_prediction
+
+_CENSUS_SOLUTIONS = 20  # at most so many near-best solutions are compared pairwise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Fitted:
+    """A candidate with its solution on every customer that has the recipe's features.
+
+    ``rows`` are their indices, ``points`` the scaled values, ``labels`` the placement,
+    ``cluster_jaccard`` (k,) the bootstrap Jaccard in the order of the centres.
+    """
+
+    candidate: Candidate
+    scaler: Scaler
+    rows: np.ndarray[tuple[int], np.dtype[np.int64]]
+    points: Matrix
+    fit: Fit
+    labels: Labels
+    cluster_jaccard: Matrix
+
+
+def _with_fit(fitted: Fitted, features: Features, fit: Fit, budget: Budget) -> Fitted:
+    points, k = fitted.points, fitted.candidate.k
+    labels = place(points, fit.centers)
+    sizes = np.bincount(labels, minlength=k)
+    near = np.linspace(0, len(points) - 1, min(len(points), budget.full_silhouette_rows))
+    some = near.astype(int)
+    value, satisfaction = brief_spreads(features.take(fitted.rows), labels, k)
+    candidate = replace(
+        fitted.candidate,
+        evidence="full",
+        n_rows=len(points),
+        inertia=fit.inertia,
+        silhouette=silhouette(distances(points[some]), labels[some], k),
+        davies_bouldin=float(davies_bouldin_score(points, labels)),
+        calinski_harabasz=float(calinski_harabasz_score(points, labels)),
+        smallest_share=float(sizes.min() / len(points)),
+        largest_share=float(sizes.max() / len(points)),
+        smallest_n=int(sizes.min()),
+        value_spread=value,
+        satisfaction_spread=satisfaction,
+    )
+    return replace(fitted, candidate=candidate, fit=fit, labels=labels)
+
+
+def _with_resamples(
+    fitted: Fitted, n: int, *, rows: int | None, budget: Budget, seed: int, workers: Workers
+) -> Fitted:
+    k = fitted.candidate.k
+    calls = [
+        call(
+            resample_once,
+            fitted.points,
+            fitted.labels,
+            k,
+            rows=rows,
+            start_rows=budget.start_rows,
+            seed=seed * 10_000 + i,
+        )
+        for i in range(n)
+    ]
+    found = gather(list(workers.run(calls)))
+    jaccard = found.jaccard.mean(axis=0)
+    candidate = replace(
+        fitted.candidate,
+        bootstrap_ari=float(found.ari.mean()),
+        bootstrap_ari_worst=float(found.ari.min()),
+        jaccard=tuple(np.sort(jaccard).tolist()),
+    )
+    return replace(fitted, candidate=candidate, cluster_jaccard=jaccard)
+
+
+def full_evidence(
+    candidate: Candidate, features: Features, *, budget: Budget, seed: int, workers: Workers
+) -> Fitted:
+    """Return a screened candidate fitted on every customer, with a finalist's resamples.
+
+    Parameters
+    ----------
+    candidate : Candidate
+        ``evidence`` is ``screened``.
+    features : Features
+        Every customer with a kept order, natural units.
+    workers : Workers
+        Make the resamples.
+    """
+    scaler = fit_scaler(features, candidate.features, candidate.transform)
+    scaled = scaler.transform(features)
+    rows = complete_rows(scaled)
+    points = np.ascontiguousarray(scaled[rows])
+    fit = fit_kmeans(points, candidate.k, starts=STARTS, seed=seed, start_rows=budget.start_rows)
+    empty = Fitted(
+        candidate=candidate,
+        scaler=scaler,
+        rows=rows,
+        points=points,
+        fit=fit,
+        labels=np.zeros(len(points), dtype=np.int64),
+        cluster_jaccard=np.zeros(candidate.k),
+    )
+    fitted = _with_fit(empty, features, fit, budget)
+    strength = halves_prediction(
+        points, candidate.k, seed=seed, splits=2, start_rows=budget.start_rows
+    )
+    fitted = replace(fitted, candidate=replace(fitted.candidate, prediction_strength=strength))
+    size = min(len(points), budget.bootstrap_rows)
+    return _with_resamples(
+        fitted, budget.bootstraps, rows=size, budget=budget, seed=seed, workers=workers
+    )
+
+
+def _census(fits: list[Fit], points: Matrix, k: int) -> tuple[int, int, float]:
+    """Return hits of the best inertia, distinct optima within 1 % of it, their lowest mutual ARI.
+
+    Two solutions are the same optimum when their partitions agree to an ARI of 0.999.
+    """
+    best = min(fit.inertia for fit in fits)
+    hits = sum(fit.inertia <= best * (1 + 1e-4) for fit in fits)
+    near = sorted((f for f in fits if f.inertia <= best * 1.01), key=lambda fit: fit.inertia)
+    kept: list[Labels] = []
+    for fit in near:
+        labels = place(points, fit.centers)
+        same = any(adjusted_rand_index(contingency(labels, other, k, k)) >= 0.999 for other in kept)
+        if not same and len(kept) < _CENSUS_SOLUTIONS:
+            kept.append(labels)
+    pairs = [
+        adjusted_rand_index(contingency(one, other, k, k)) for one, other in combinations(kept, 2)
+    ]
+    return hits, len(kept), min(pairs, default=1.0)
+
+
+def confirm(
+    fitted: Fitted, features: Features, *, budget: Budget, seed: int, workers: Workers
+) -> Fitted:
+    """Return the candidate with the kept solution's evidence: many starts and full resamples.
+
+    Every start is made on all rows; the best becomes the fit.
+    """
+    k = fitted.candidate.k
+    share = -(-budget.final_starts // (workers.cores * 2))
+    calls = [
+        call(fit_every_start, fitted.points, k, starts=share, seed=seed * 100 + part)
+        for part in range(-(-budget.final_starts // share))
+    ]
+    fits = [fit for part in workers.run(calls) for fit in part][: budget.final_starts]
+    best = min([fitted.fit, *fits], key=lambda fit: fit.inertia)
+    hits, distinct, agreement = _census(fits, fitted.points, k)
+    final = _with_fit(fitted, features, best, budget)
+    candidate = replace(
+        final.candidate,
+        optima_starts=len(fits),
+        optima_hits=hits,
+        optima_distinct=distinct,
+        optima_agreement=agreement,
+    )
+    return _with_resamples(
+        replace(final, candidate=candidate),
+        budget.final_bootstraps,
+        rows=None,
+        budget=budget,
+        seed=seed,
+        workers=workers,
+    )
