@@ -1,0 +1,144 @@
+"""What the builders share: axes, sizes, layers and the way a chart becomes a dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+import altair as alt
+
+from reportgen.charts import palette
+
+Spec = dict[str, Any]
+Layers = list[alt.Chart]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """An axis: its words and how its numbers are written.
+
+    Parameters
+    ----------
+    title : str
+        Translated, with the unit; empty for none.
+    format : str
+        d3 format of the ticks (of dates: d3 time format); empty for Vega's choice.
+    low, high : float or None
+        Ends of the scale in the unit of the data; None lets the data decide.
+    log : bool
+        Whether the scale is logarithmic; the data are then above 0.
+    """
+
+    title: str = ""
+    format: str = ""
+    low: float | None = None
+    high: float | None = None
+    log: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """A labelled reference value, drawn as a line across the chart."""
+
+    value: float
+    label: str
+
+
+def data(rows: Iterable[Mapping[str, object]]) -> alt.InlineData:
+    """Return rows as inline data, untouched by any data frame."""
+    return alt.InlineData(values=[dict(row) for row in rows])
+
+
+def layer(rows: Iterable[Mapping[str, object]]) -> alt.Chart:
+    """Return an empty chart on rows; the caller marks and encodes it."""
+    return alt.Chart(cast("Any", data(rows)))
+
+
+def scale(axis: Axis, *, zero: bool = False) -> alt.Scale:
+    """Return the scale an axis asks for."""
+    options: Spec = {"zero": zero, "nice": False} if not axis.log else {"type": "log"}
+    if axis.low is not None and axis.high is not None:
+        options = {key: value for key, value in options.items() if key != "zero"}
+        options["domain"] = [axis.low, axis.high]
+    return alt.Scale(**options)
+
+
+def ticks(axis: Axis, **options: object) -> alt.Axis:
+    """Return the drawn axis: title, number format, and whatever the chart adds."""
+    chosen: Spec = {"title": axis.title or None, "tickCount": 5, **options}
+    if axis.format:
+        chosen["format"] = axis.format
+    return alt.Axis(**chosen)
+
+
+def category_axis(labels: Sequence[str], **options: object) -> alt.Y:
+    """Return a vertical list of categories in the order given."""
+    return alt.Y(
+        "label:N",
+        scale=alt.Scale(domain=list(labels), paddingInner=0.35, paddingOuter=0.15),
+        axis=alt.Axis(title=None, ticks=False, domain=False, grid=False, **cast("Spec", options)),
+    )
+
+
+def zero_line() -> alt.Chart:
+    """Return the vertical line at zero."""
+    chart: alt.Chart = layer([{"zero": 0}]).mark_rule(color=palette.GREY).encode(x="zero:Q")
+    return chart
+
+
+def fixed(colour_field: str = "colour") -> alt.Color:
+    """Return colours taken as they stand in the data."""
+    return alt.Color(f"{colour_field}:N", scale=None)
+
+
+def finish(layers: Sequence[alt.Chart], *, width: int, height: int) -> Spec:
+    """Return layers as one Vega-Lite dictionary of exactly that size in CSS px."""
+    chart = alt.layer(*layers).properties(
+        width=width,
+        height=height,
+        autosize=alt.AutoSizeParams(type="fit", contains="padding"),
+    )
+    return bare(chart)
+
+
+def bare(chart: alt.TopLevelMixin) -> Spec:
+    """Return a chart as a dictionary without Altair's own theme."""
+    spec: Spec = chart.to_dict()
+    spec.pop("config", None)
+    return spec
+
+
+def spread(values: Sequence[float], *, gap: float) -> list[float]:
+    """Return positions near the values, in the same order, at least ``gap`` apart.
+
+    Used for labels at the ends of lines, which would otherwise lie on each other.
+
+    Examples
+    --------
+    >>> spread([1.0, 1.0, 5.0], gap=2.0)
+    [0.0, 2.0, 5.0]
+    """
+    groups: list[list[int]] = []
+    order = sorted(range(len(values)), key=lambda index: (values[index], index))
+    for index in order:
+        groups.append([index])
+        while len(groups) > 1 and _crowded(groups[-2], groups[-1], values, gap):
+            groups[-2].extend(groups.pop())
+    placed = list(values)
+    for group in groups:
+        for index, position in zip(group, _places(group, values, gap), strict=True):
+            placed[index] = position
+    return placed
+
+
+def _places(group: Sequence[int], values: Sequence[float], gap: float) -> list[float]:
+    centre = sum(values[index] for index in group) / len(group)
+    first = centre - gap * (len(group) - 1) / 2
+    return [first + gap * place for place in range(len(group))]
+
+
+def _crowded(
+    lower: Sequence[int], upper: Sequence[int], values: Sequence[float], gap: float
+) -> bool:
+    return _places(upper, values, gap)[0] - _places(lower, values, gap)[-1] < gap

@@ -1,0 +1,93 @@
+"""The one place where the template engine is set up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from reportgen.charts import palette
+from reportgen.errors import RenderError
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+#: Where the wheel puts the templates, and where the repository keeps them.
+_PLACES = (_PACKAGE / "_templates", _PACKAGE.parent / "templates")
+
+#: The words the templates ask the dossier for; a test compares them with the templates.
+LABEL_KEYS = frozenset(
+    {
+        "contents",
+        "data_table",
+        "figure",
+        "skip_to_content",
+        "source",
+        "table",
+        "tone_care",
+        "tone_good",
+        "tone_plain",
+        "tone_stop",
+    }
+)
+
+
+def templates_folder() -> Path:
+    """Return the folder of the templates that came with the program."""
+    for place in _PLACES:
+        if place.is_dir():
+            return place
+    raise RenderError(
+        "E73",
+        found="The templates of reportgen are missing.",
+        expected=f"a folder {_PLACES[0]}",
+        remedy="Install reportgen again.",
+    )
+
+
+def build_environment(override: Path | None = None) -> Environment:
+    """Return the environment: escaping on, missing names are errors.
+
+    Parameters
+    ----------
+    override : Path or None
+        A folder whose templates and style sheets come before the ones of the program.
+    """
+    folders = [templates_folder()] if override is None else [override, templates_folder()]
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["block_template"] = block_template
+    environment.filters["mark"] = slot_mark
+    environment.filters["slot_class"] = slot_class
+    environment.filters["paragraphs"] = paragraphs
+    return environment
+
+
+def style_sheet(environment: Environment, name: str) -> Markup:
+    """Return a style sheet as it stands, found as templates are."""
+    assert environment.loader is not None
+    return Markup(environment.loader.get_source(environment, f"css/{name}")[0])
+
+
+def block_template(kind: str) -> str:
+    """Return the template that draws a kind of block."""
+    return f"blocks/{kind}.html.j2"
+
+
+def slot_mark(number: int) -> str:
+    """Return the mark of a segment's slot."""
+    return palette.slot(number).mark
+
+
+def slot_class(number: int) -> str:
+    """Return the CSS class of a segment's slot."""
+    return f"slot-{number % len(palette.SLOTS)}"
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the parts of a text that blank lines divide."""
+    return [part for part in text.split("\n\n") if part.strip()]
