@@ -46,6 +46,25 @@ class Features:
         return Features(names=self.names, values=self.values[rows])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Placement:
+    """Where every customer belongs.
+
+    Parameters
+    ----------
+    labels : (n_customers,) int64
+        0 … k−1; 0 has the highest revenue, so numbering is reproducible.
+    confidence : (n_customers,) float64
+        0–1: how clearly a customer lies with the segment.
+    jaccard : (k,) float64
+        Each segment's bootstrap Jaccard.
+    """
+
+    labels: Labels
+    confidence: Matrix
+    jaccard: Matrix
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
     """What a segmentation is built on: features, their transform and the number of segments."""

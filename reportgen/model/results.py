@@ -294,7 +294,6 @@ class Segment:
     jaccard: float
     verdict: Verdict
     borderline_share: float
-    sao_paulo_share: float | None
     contrasts: tuple[Contrast, ...]
     actions: tuple[Action, ...]
 

@@ -86,6 +86,8 @@ class Thresholds:
         A feature that is missing for more customers than this is not built on (0–1).
     period_ari : float
         Agreement below which the segmentation counts as out of date.
+    borderline : float
+        A customer whose confidence lies below this is near the border of a segment (0–1).
     """
 
     smallest_share: float = 0.01
@@ -98,6 +100,7 @@ class Thresholds:
     prediction_strength: float = 0.8
     missing_share: float = 0.2
     period_ari: float = 0.8
+    borderline: float = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ the noise floor: agreement is only called lost below what a refit on the same da
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 

@@ -8,7 +8,15 @@ import numpy as np
 
 from reportgen.clusters.kmeans import confidence, place
 from reportgen.clusters.parallel import Workers, call
-from reportgen.clusters.spaces import Features, Labels, Matrix, Recipe, Scaler, Transform
+from reportgen.clusters.spaces import (
+    Features,
+    Labels,
+    Matrix,
+    Placement,
+    Recipe,
+    Scaler,
+    Transform,
+)
 from reportgen.errors import DataError
 from reportgen.model.results import Candidate, Chosen, Selection
 from reportgen.model.settings import Settings
@@ -35,7 +43,6 @@ from reportgen.stages.selection.reference import (
 from reportgen.stages.selection.screen import Screened, screen_base
 from reportgen.stages.selection.vote import best_first
 
-BORDERLINE = 0.2  # a customer less sure than this lies near a border
 _ROUNDS = 6
 
 Key = tuple[tuple[str, ...], Transform, int]
@@ -47,13 +54,9 @@ class Segmentation:
 
     Parameters
     ----------
-    labels : (n_customers,) int64
-        Every customer's cluster; 0 has the highest revenue, so numbering is reproducible.
-    confidence : (n_customers,) float64
-        0–1.
+    placement : Placement
     centers : (k, p), scaler, recipe
         The model, in the scaled space.
-    cluster_jaccard : (k,) float64
     points : (n_fitted, p)
         The scaled customers it was fitted on.
     """
@@ -62,9 +65,7 @@ class Segmentation:
     recipe: Recipe
     scaler: Scaler
     centers: Matrix
-    labels: Labels
-    confidence: Matrix
-    cluster_jaccard: Matrix
+    placement: Placement
     points: Matrix
 
 
@@ -134,8 +135,7 @@ def _confirmed(
     features: Features,
     settings: Settings,
     *,
-    cores: int,
-    tick: Tick,
+    workers: Workers,
 ) -> tuple[Fitted, dict[Key, Candidate]]:
     """Give finalists, neighbours and references full evidence until a confirmed one leads."""
     budget, thresholds = settings.budget, settings.thresholds
@@ -281,7 +281,7 @@ def _placed(
     sure = confidence(scaled, centers)
     chosen = replace(
         chosen,
-        borderline_share=float((sure < BORDERLINE).mean()),
+        borderline_share=float((sure < settings.thresholds.borderline).mean()),
         one_margin=_one_margin(winner.points, place(winner.points, centers), chosen.features),
     )
     ranked = best_first(list(everyone.values()), settings.thresholds)
@@ -296,9 +296,7 @@ def _placed(
         recipe=Recipe(features=chosen.features, transform=chosen.transform, k=chosen.k),
         scaler=winner.scaler,
         centers=centers,
-        labels=labels,
-        confidence=sure,
-        cluster_jaccard=winner.cluster_jaccard[order],
+        placement=Placement(labels=labels, confidence=sure, jaccard=winner.cluster_jaccard[order]),
         points=winner.points,
     )
 

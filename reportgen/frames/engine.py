@@ -1,0 +1,62 @@
+"""The embedded engine: DuckDB, in this process, without a network.
+
+The tables live in a database file inside a temporary folder, so that they are compressed and can
+leave the memory again; the file belongs to one run and is never read by another.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+THREADS = 2
+DATABASE_NAME = "tables.duckdb"
+
+
+def connect(
+    memory_limit: str | None, temp_directory: Path, *, threads: int = THREADS
+) -> duckdb.DuckDBPyConnection:
+    """Return a fresh connection whose tables and spilled data stay in ``temp_directory``.
+
+    Parameters
+    ----------
+    memory_limit : str or None
+        Such as ``"2GB"``; ``None`` leaves it to the engine (a share of the machine's memory).
+    temp_directory : pathlib.Path
+        An existing folder of this run; whoever made it removes it, after closing.
+    threads : int
+        At most so many of the machine's.
+
+    Raises
+    ------
+    duckdb.Error
+        When the memory limit cannot be understood.
+    """
+    database = temp_directory / DATABASE_NAME
+    database.unlink(missing_ok=True)
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "threads": threads,
+        "temp_directory": str(temp_directory / "spill"),
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "allow_community_extensions": False,
+        "preserve_insertion_order": False,  # whoever needs an order, sorts
+    }
+    if memory_limit is not None:
+        config["memory_limit"] = memory_limit
+    connection = duckdb.connect(str(database), config=config)
+    connection.execute("SET enable_progress_bar = false")
+    # The file is thrown away: writing it out tidily at the end would be time lost.
+    connection.execute("PRAGMA disable_checkpoint_on_shutdown")
+    return connection
+
+
+def quoted(text: str) -> str:
+    """Return ``text`` as a literal of SQL."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def named(name: str) -> str:
+    """Return ``name`` as an identifier of SQL."""
+    return '"' + name.replace('"', '""') + '"'
