@@ -12,13 +12,15 @@ from reportgen.charts.parts import (
     Axis,
     Layers,
     Marker,
+    Room,
     Spec,
     category_axis,
     finish,
     fixed,
     layer,
-    scale,
+    marker_room,
     ticks,
+    upright,
     zero_line,
 )
 from reportgen.charts.theme import FULL
@@ -72,7 +74,7 @@ def horizontal_bars(
     rows = [_row(bar, label) for bar, label in zip(bars, labels, strict=True)]
     x = alt.X(
         "value:Q",
-        scale=_domain(bars, frame),
+        scale=alt.Scale(domain=list(_ends(bars, frame)), nice=False),
         axis=ticks(frame, grid=True, domain=False, ticks=False) if axis else None,
     )
     y = category_axis(labels)
@@ -85,9 +87,11 @@ def horizontal_bars(
             .encode(x="low:Q", x2="high:Q", y=y)
         )
     layers += [*_texts(rows, y), zero_line()]
-    if marker:
-        layers += _marker(marker)
-    return finish(layers, width=width, height=_height(len(rows), row_height, axis, marker))
+    markers = [marker] if marker else []
+    low, high = _ends(bars, frame)
+    layers += upright(markers, low=low, high=high)
+    room = Room(top=marker_room(markers))
+    return finish(layers, width=width, height=_height(len(rows), row_height, axis, room), room=room)
 
 
 def label_of(label: str, slot: int | None) -> str:
@@ -116,19 +120,15 @@ def _colour(bar: Bar) -> str:
     return palette.ACCENT if bar.slot is None else palette.slot(bar.slot).colour
 
 
-def _domain(bars: Sequence[Bar], axis: Axis) -> alt.Scale:
+def _ends(bars: Sequence[Bar], axis: Axis) -> tuple[float, float]:
     if axis.low is not None and axis.high is not None:
-        return scale(axis)
+        return axis.low, axis.high
     # Room for the texts: Vega does not count them when it fits a scale.
     lows = [min(0.0, bar.value, bar.low if bar.low is not None else 0.0) for bar in bars]
     highs = [max(0.0, bar.value, bar.high if bar.high is not None else 0.0) for bar in bars]
     low, high = min(lows, default=0.0), max(highs, default=1.0)
-    span = (high - low) or 1.0
-    room = 0.09 + 0.009 * max((len(bar.text) for bar in bars), default=0)
-    return alt.Scale(
-        domain=[low - (room * span if low < 0 else 0), high + (room * span if high > 0 else 0)],
-        nice=False,
-    )
+    room = ((high - low) or 1.0) * (0.07 + 0.011 * max((len(bar.text) for bar in bars), default=0))
+    return (low - room if low < 0 else 0.0), (high + room if high > 0 else 0.0)
 
 
 def _texts(rows: Sequence[Spec], y: alt.Y) -> Layers:
@@ -140,16 +140,6 @@ def _texts(rows: Sequence[Spec], y: alt.Y) -> Layers:
     return [mark.encode(x="at:Q", y=y, text="text:N")]
 
 
-def _marker(marker: Marker) -> Layers:
-    base = layer([{"value": marker.value, "label": marker.label}])
-    return [
-        base.mark_rule(color=palette.SIGNAL, strokeDash=[4, 3]).encode(x="value:Q"),
-        base.mark_text(color=palette.SIGNAL, align="left", dx=4, dy=-2, baseline="bottom").encode(
-            x="value:Q", y=alt.value(0), text="label:N"
-        ),
-    ]
-
-
-def _height(count: int, row_height: int, axis: Axis | None, marker: Marker | None) -> int:
-    extra = 10 + (40 if axis and axis.title else 24 if axis else 0) + (18 if marker else 0)
-    return max(1, count) * row_height + extra
+def _height(count: int, row_height: int, axis: Axis | None, room: Room) -> int:
+    below = 0 if axis is None else 44 if axis.title else 24
+    return max(1, count) * row_height + below + room.top + 4

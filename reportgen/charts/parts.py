@@ -9,6 +9,7 @@ from typing import Any, cast
 import altair as alt
 
 from reportgen.charts import palette
+from reportgen.charts.theme import FULL, LABEL_SIZE
 
 Spec = dict[str, Any]
 Layers = list[alt.Chart]
@@ -72,12 +73,12 @@ def ticks(axis: Axis, **options: object) -> alt.Axis:
     return alt.Axis(**chosen)
 
 
-def category_axis(labels: Sequence[str], **options: object) -> alt.Y:
-    """Return a vertical list of categories in the order given."""
+def category_axis(labels: Sequence[str], *, grid: bool = False) -> alt.Y:
+    """Return a vertical list of categories in the order given; ``grid`` rules each row."""
     return alt.Y(
         "label:N",
         scale=alt.Scale(domain=list(labels), paddingInner=0.35, paddingOuter=0.15),
-        axis=alt.Axis(title=None, ticks=False, domain=False, grid=False, **cast("Spec", options)),
+        axis=alt.Axis(title=None, ticks=False, domain=False, grid=grid),
     )
 
 
@@ -92,14 +93,27 @@ def fixed(colour_field: str = "colour") -> alt.Color:
     return alt.Color(f"{colour_field}:N", scale=None)
 
 
-def finish(layers: Sequence[alt.Chart], *, width: int, height: int) -> Spec:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """Room beside the plot for text that Vega does not count, in px."""
+
+    top: int = 6
+    right: int = 4
+
+
+def finish(
+    layers: Sequence[alt.Chart], *, width: int, height: int, room: Room | None = None
+) -> Spec:
     """Return layers as one Vega-Lite dictionary of exactly that size in CSS px."""
     chart = alt.layer(*layers).properties(
         width=width,
         height=height,
         autosize=alt.AutoSizeParams(type="fit", contains="padding"),
     )
-    return bare(chart)
+    spec = bare(chart)
+    if room is not None:
+        spec["padding"] = {"left": 2, "bottom": 2, "top": room.top, "right": room.right}
+    return spec
 
 
 def bare(chart: alt.TopLevelMixin) -> Spec:
@@ -107,6 +121,55 @@ def bare(chart: alt.TopLevelMixin) -> Spec:
     spec: Spec = chart.to_dict()
     spec.pop("config", None)
     return spec
+
+
+def text_width(text: str, *, size: float = LABEL_SIZE) -> int:
+    """Return about how wide a text is in Inter, in px, on the generous side.
+
+    Examples
+    --------
+    >>> text_width("14 weeks")
+    53
+    """
+    return round(0.6 * size * len(text))
+
+
+def widest(texts: Iterable[str]) -> int:
+    """Return the width of the widest text, in px; 0 for none."""
+    return max((text_width(text) for text in texts), default=0)
+
+
+def upright(markers: Sequence[Marker], *, low: float, high: float, lift: int = 5) -> Layers:
+    """Return vertical reference lines with their labels above the plot.
+
+    Parameters
+    ----------
+    low, high : float
+        Ends of the horizontal scale; a label near the right end is set to the left of its line.
+    lift : int
+        Distance of the lowest label from the plot, in px; each further marker is a line higher.
+    """
+    layers: Layers = []
+    for place, marker in enumerate(markers):
+        base = layer([{"value": marker.value, "label": marker.label}])
+        left = high > low and (marker.value - low) / (high - low) > 0.6
+        layers += [
+            base.mark_rule(color=palette.SIGNAL, strokeDash=[4, 3]).encode(x="value:Q"),
+            base.mark_text(
+                color=palette.SIGNAL,
+                align="right" if left else "left",
+                baseline="bottom",
+                dx=0,
+                dy=-lift - 13 * place,
+                limit=FULL // 2,
+            ).encode(x="value:Q", y=alt.value(0), text="label:N"),
+        ]
+    return layers
+
+
+def marker_room(markers: Sequence[Marker], *, lift: int = 5) -> int:
+    """Return the room above a plot that the labels of its markers take, in px."""
+    return 6 if not markers else lift + 13 * len(markers) + 4
 
 
 def spread(values: Sequence[float], *, gap: float) -> list[float]:

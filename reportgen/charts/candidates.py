@@ -1,0 +1,44 @@
+"""A quality index against the number of segments, one line per set of features."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.charts import palette
+from reportgen.charts.lines import Line, end_labels, frame_of, line_layers
+from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, widest
+from reportgen.charts.theme import FULL
+
+
+def metric_by_k(
+    lines: Sequence[Line],
+    *,
+    x: Axis,
+    y: Axis,
+    chosen: tuple[float, float] | None = None,
+    chosen_label: str = "",
+    width: int = FULL,
+    height: int = 280,
+) -> Spec:
+    """Return the candidates.
+
+    Parameters
+    ----------
+    chosen : (k, value) or None
+        Drawn as a ring with ``chosen_label`` above it.
+    """
+    frame = frame_of(lines, x, y)
+    layers: Layers = line_layers(lines, frame, tickMinStep=1)
+    if chosen is not None:
+        base = layer([{"x": chosen[0], "y": chosen[1], "label": chosen_label}])
+        layers += [
+            base.mark_point(
+                filled=False, size=190, color=palette.SIGNAL, strokeWidth=2, opacity=1
+            ).encode(x="x:Q", y="y:Q"),
+            base.mark_text(dy=-15, baseline="bottom", color=palette.SIGNAL, fontWeight=600).encode(
+                x="x:Q", y="y:Q", text="label:N"
+            ),
+        ]
+    layers += end_labels(lines, frame, plot_height=height - 60)
+    room = Room(top=24, right=widest(line.label for line in lines) + 14)
+    return finish(layers, width=width, height=height, room=room)

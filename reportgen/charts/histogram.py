@@ -1,0 +1,67 @@
+"""A histogram from edges and counts, with reference values above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import altair as alt
+
+from reportgen.charts import palette
+from reportgen.charts.parts import (
+    Axis,
+    Layers,
+    Marker,
+    Room,
+    Spec,
+    finish,
+    layer,
+    marker_room,
+    ticks,
+    upright,
+)
+from reportgen.charts.theme import FULL
+
+
+def histogram(
+    edges: Sequence[float],
+    counts: Sequence[float],
+    *,
+    x: Axis,
+    y: Axis,
+    markers: Sequence[Marker] = (),
+    width: int = FULL,
+) -> Spec:
+    """Return a histogram.
+
+    Parameters
+    ----------
+    edges : sequence of float
+        One more than the counts, ascending; above 0 where ``x.log``.
+    counts : sequence of float
+        Height of each bar, in the unit of ``y``.
+    markers : sequence of Marker
+        Reference values, such as a median.
+    """
+    low, high = float(edges[0]), float(edges[-1])
+    rows = [
+        {"low": edges[place], "high": edges[place + 1], "count": count}
+        for place, count in enumerate(counts)
+    ]
+    bars = (
+        layer(rows)
+        .mark_bar(color=palette.ACCENT, stroke=palette.PAPER, strokeWidth=0.8)
+        .encode(
+            x=alt.X("low:Q", scale=_scale(x, low, high), axis=ticks(x)),
+            x2="high:Q",
+            y=alt.Y("count:Q", axis=ticks(y), scale=alt.Scale(zero=True, nice=True)),
+        )
+    )
+    lift = 20 if y.title else 5
+    layers: Layers = [bars, *upright(markers, low=low, high=high, lift=lift)]
+    return finish(
+        layers, width=width, height=230, room=Room(top=marker_room(markers, lift=lift), right=10)
+    )
+
+
+def _scale(axis: Axis, low: float, high: float) -> alt.Scale:
+    return alt.Scale(type="log" if axis.log else "linear", domain=[low, high], nice=False)

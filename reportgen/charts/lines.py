@@ -1,0 +1,224 @@
+"""Lines over a continuous axis: agreement over weeks, metrics over a number of segments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair as alt
+
+from reportgen.charts import palette
+from reportgen.charts.parts import (
+    Axis,
+    Layers,
+    Marker,
+    Room,
+    Spec,
+    finish,
+    layer,
+    marker_room,
+    spread,
+    ticks,
+    upright,
+    widest,
+)
+from reportgen.charts.theme import FULL
+
+#: Dashes that tell grey lines apart where several carry a label.
+GREY_DASHES: tuple[tuple[int, ...], ...] = ((), (6, 3), (2, 2), (9, 3, 2, 3), (12, 3), (1, 3))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line.
+
+    Parameters
+    ----------
+    label : str
+        Written at its right end; empty for none.
+    points : tuple of (float, float)
+        In order of the horizontal value.
+    emphasis : bool
+        Drawn in the accent colour, thick, above the others.
+    slot : int or None
+        Segment whose colour and dash it takes.
+    dash : int
+        Which grey dash it takes otherwise.
+    """
+
+    label: str
+    points: tuple[tuple[float, float], ...]
+    emphasis: bool = False
+    slot: int | None = None
+    dash: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """A range that changes along the axis: ``points`` are (x, low, high)."""
+
+    points: tuple[tuple[float, float, float], ...]
+    label: str
+
+
+def line_chart(
+    lines: Sequence[Line],
+    *,
+    x: Axis,
+    y: Axis,
+    band: Band | None = None,
+    thresholds: Sequence[Marker] = (),
+    markers: Sequence[Marker] = (),
+    width: int = FULL,
+    height: int = 300,
+) -> Spec:
+    """Return lines with a band behind them, horizontal thresholds and vertical markers.
+
+    Lines with a label carry it at their right end, moved apart where they would touch.
+    """
+    frame = frame_of(lines, x, y, band, thresholds)
+    lift = 20 if y.title else 5
+    layers: Layers = []
+    if band is not None:
+        layers += _band(band)
+    layers += line_layers(lines, frame)
+    layers += _thresholds(thresholds, frame)
+    layers += upright(markers, low=frame.x_low, high=frame.x_high, lift=lift)
+    layers += end_labels(lines, frame, plot_height=height - 60)
+    return finish(
+        layers,
+        width=width,
+        height=height,
+        room=Room(
+            top=marker_room(markers, lift=lift), right=widest(line.label for line in lines) + 14
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Scales and axes of a line chart."""
+
+    x: Axis
+    y: Axis
+    x_low: float
+    x_high: float
+    y_low: float
+    y_high: float
+
+    def encoding(self, **of_x: object) -> tuple[alt.X, alt.Y]:
+        """Return the two position channels."""
+        return (
+            alt.X(
+                "x:Q",
+                scale=alt.Scale(domain=[self.x_low, self.x_high], nice=False),
+                axis=ticks(self.x, **of_x),
+            ),
+            alt.Y(
+                "y:Q",
+                scale=alt.Scale(domain=[self.y_low, self.y_high], nice=False, zero=False),
+                axis=ticks(self.y),
+            ),
+        )
+
+
+def frame_of(
+    lines: Sequence[Line],
+    x: Axis,
+    y: Axis,
+    band: Band | None = None,
+    thresholds: Sequence[Marker] = (),
+) -> Frame:
+    """Return scales that hold lines, band and thresholds, or those the axes ask for."""
+    points = [point for line in lines for point in line.points]
+    across = [point[0] for point in points]
+    up = [point[1] for point in points] + [each.value for each in thresholds]
+    if band is not None:
+        across += [point[0] for point in band.points]
+        up += [end for point in band.points for end in point[1:]]
+    room = 0.04 * ((max(up, default=1.0) - min(up, default=0.0)) or 1.0)
+    return Frame(
+        x=x,
+        y=y,
+        x_low=min(across, default=0.0) if x.low is None else x.low,
+        x_high=max(across, default=1.0) if x.high is None else x.high,
+        y_low=min(up, default=0.0) - room if y.low is None else y.low,
+        y_high=max(up, default=1.0) + room if y.high is None else y.high,
+    )
+
+
+def line_layers(lines: Sequence[Line], frame: Frame, **of_x: object) -> Layers:
+    """Return one layer per line, those with emphasis last, so that they lie on top."""
+    x, y = frame.encoding(**of_x)
+    layers: Layers = []
+    for line in sorted(lines, key=lambda each: each.emphasis):
+        base = layer([{"x": point[0], "y": point[1]} for point in line.points])
+        mark = base.mark_line(
+            color=colour_of(line),
+            strokeWidth=2.6 if line.emphasis else 1.3,
+            strokeDash=list(dash_of(line)),
+        )
+        layers.append(mark.encode(x=x, y=y))
+        if line.emphasis:
+            layers.append(
+                base.mark_point(color=colour_of(line), size=26, opacity=1).encode(x=x, y=y)
+            )
+    return layers
+
+
+def end_labels(lines: Sequence[Line], frame: Frame, *, plot_height: float) -> Layers:
+    """Return the labels at the right ends, at least one line of text apart."""
+    named = [line for line in lines if line.label and line.points]
+    if not named:
+        return []
+    per_line = (frame.y_high - frame.y_low) * 13 / plot_height
+    heights = spread([line.points[-1][1] for line in named], gap=per_line)
+    layers: Layers = []
+    for line, height in zip(named, heights, strict=True):
+        mark = layer([{"y": height, "label": line.label}]).mark_text(
+            align="left",
+            dx=7,
+            color=palette.TEXT if colour_of(line) == palette.GREY else colour_of(line),
+            fontWeight=600 if line.emphasis else 400,
+        )
+        layers.append(mark.encode(x=alt.value("width"), y="y:Q", text="label:N"))
+    return layers
+
+
+def colour_of(line: Line) -> str:
+    """Return the colour of a line."""
+    if line.slot is not None:
+        return palette.slot(line.slot).colour
+    return palette.ACCENT if line.emphasis else palette.GREY
+
+
+def dash_of(line: Line) -> tuple[int, ...]:
+    """Return the dash of a line; one with emphasis is solid."""
+    if line.slot is not None:
+        return palette.slot(line.slot).dash
+    return () if line.emphasis else GREY_DASHES[line.dash % len(GREY_DASHES)]
+
+
+def _band(band: Band) -> Layers:
+    rows = [{"x": point[0], "low": point[1], "high": point[2]} for point in band.points]
+    middle = band.points[len(band.points) // 2]
+    label = [{"x": middle[0], "y": middle[1], "label": band.label}]
+    return [
+        layer(rows).mark_area(color=palette.GRID).encode(x="x:Q", y="low:Q", y2="high:Q"),
+        layer(label)
+        .mark_text(baseline="top", dy=4, color=palette.QUIET)
+        .encode(x="x:Q", y="y:Q", text="label:N"),
+    ]
+
+
+def _thresholds(thresholds: Sequence[Marker], frame: Frame) -> Layers:
+    layers: Layers = []
+    for threshold in thresholds:
+        base = layer([{"x": frame.x_low, "y": threshold.value, "label": threshold.label}])
+        layers += [
+            base.mark_rule(color=palette.SIGNAL, strokeDash=[4, 3]).encode(y="y:Q"),
+            base.mark_text(
+                align="left", baseline="bottom", dx=4, dy=-3, color=palette.SIGNAL
+            ).encode(x="x:Q", y="y:Q", text="label:N"),
+        ]
+    return layers

@@ -1,0 +1,73 @@
+"""Small multiples: the same little line chart for each group, all on one scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair as alt
+
+from reportgen.charts import palette
+from reportgen.charts.lines import Band, Line, frame_of, line_layers
+from reportgen.charts.parts import Axis, Spec, bare, layer
+from reportgen.charts.theme import FULL, LABEL_SIZE
+
+PANEL_HEIGHT = 110
+_GAP = 22
+_LEFT = 46
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """One panel: its heading and its lines; ``slot`` puts a segment's mark before the heading."""
+
+    title: str
+    lines: tuple[Line, ...]
+    slot: int | None = None
+
+
+def line_multiples(
+    panels: Sequence[Panel],
+    *,
+    x: Axis,
+    y: Axis,
+    reference: float | None = None,
+    columns: int = 3,
+    width: int = FULL,
+) -> Spec:
+    """Return panels in rows of ``columns``, with the same two scales.
+
+    ``reference`` is a horizontal line in every panel, such as a threshold.
+    """
+    extra = () if reference is None else ((0.0, reference, reference),)
+    every = [line for panel in panels for line in panel.lines]
+    band = Band(points=tuple((every[0].points[0][0], *end[1:]) for end in extra), label="")
+    frame = frame_of(every, x, y, band if extra else None)
+    panel_width = (width - _LEFT - _GAP * (columns - 1)) // columns
+    charts = []
+    for panel in panels:
+        layers = line_layers(panel.lines, frame, tickCount=4)
+        if reference is not None:
+            rule = layer([{"y": reference}]).mark_rule(color=palette.SIGNAL, strokeDash=[4, 3])
+            layers.insert(0, rule.encode(y="y:Q"))
+        charts.append(
+            alt.layer(*layers).properties(
+                width=panel_width, height=PANEL_HEIGHT, title=_title(panel)
+            )
+        )
+    spec = bare(alt.concat(*charts, columns=columns, spacing=_GAP))
+    spec["usermeta"] = {"width": width}
+    return spec
+
+
+def _title(panel: Panel) -> alt.TitleParams:
+    text = panel.title if panel.slot is None else f"{palette.slot(panel.slot).mark} {panel.title}"
+    return alt.TitleParams(
+        text=text,
+        anchor="start",
+        frame="group",
+        offset=22,
+        color=palette.INK,
+        fontSize=LABEL_SIZE,
+        fontWeight=600,
+    )

@@ -1,0 +1,82 @@
+"""Orders month by month; months the export does not hold whole are drawn open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair as alt
+
+from reportgen.charts import palette
+from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, ticks
+from reportgen.charts.theme import FULL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """One month: ``month`` is ISO, such as ``2017-11``; ``note`` is written above the point."""
+
+    month: str
+    value: float
+    incomplete: bool = False
+    note: str = ""
+
+
+def monthly(
+    months: Sequence[Month], *, x: Axis, y: Axis, incomplete_label: str = "", width: int = FULL
+) -> Spec:
+    """Return a monthly series over a pale area.
+
+    Parameters
+    ----------
+    incomplete_label : str
+        Key to the open points, written once where there is one.
+    """
+    rows = [
+        {
+            # With a time of day the date is local, not UTC, and no axis shifts by a month.
+            "month": f"{each.month[:7]}-01T00:00:00",
+            "value": each.value,
+            "note": each.note,
+            "open": each.incomplete,
+        }
+        for each in months
+    ]
+    position = {
+        "x": alt.X("month:T", axis=ticks(x, tickCount=8), scale=alt.Scale(nice=False)),
+        "y": alt.Y("value:Q", axis=ticks(y), scale=alt.Scale(zero=True, nice=True)),
+    }
+    base = layer(rows)
+    layers: Layers = [
+        base.mark_area(color=palette.BAND).encode(**position),
+        base.mark_line(strokeWidth=2.2).encode(**position),
+        *_points(rows, position),
+        base.mark_text(dy=-9, baseline="bottom", color=palette.INK).encode(
+            **position, text="note:N"
+        ),
+    ]
+    if incomplete_label and any(each.incomplete for each in months):
+        key = layer([{"label": f"○ {incomplete_label}"}]).mark_text(
+            align="right", baseline="bottom", dy=-8, color=palette.QUIET
+        )
+        layers.append(key.encode(x=alt.value("width"), y=alt.value(0), text="label:N"))
+    return finish(layers, width=width, height=240, room=Room(top=24, right=14))
+
+
+def _points(rows: Sequence[Spec], position: Spec) -> Layers:
+    whole = [row for row in rows if not row["open"]]
+    part = [row for row in rows if row["open"]]
+    layers: Layers = []
+    if whole:
+        layers.append(layer(whole).mark_point(size=24, opacity=1).encode(**position))
+    if part:
+        mark = layer(part).mark_point(
+            size=62,
+            filled=True,
+            fill=palette.PAPER,
+            stroke=palette.ACCENT,
+            strokeWidth=1.6,
+            opacity=1,
+        )
+        layers.append(mark.encode(**position))
+    return layers
