@@ -7,6 +7,7 @@ leave the memory again; the file belongs to one run and is never read by another
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -50,6 +51,15 @@ def connect(
     # The file is thrown away: writing it out tidily at the end would be time lost.
     connection.execute("PRAGMA disable_checkpoint_on_shutdown")
     return connection
+
+
+def one_row(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[Any, ...]:
+    """Return the only row of a query.
+
+    DuckDB refuses further work while a result is unfinished, which ``fetchone`` leaves it: so the
+    result is always read to its end.
+    """
+    return tuple(connection.execute(query).fetchall()[0])
 
 
 def quoted(text: str) -> str:

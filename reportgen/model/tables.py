@@ -31,6 +31,9 @@ class ColumnSpec:
     kind : Kind
     required : bool
         Whether the table is unusable without the column.
+    may_be_empty : bool
+        Whether single rows of a required column may lack a value; otherwise such rows are left
+        out.
     minimum, maximum : float or None
         Inclusive range of plausible values, in the column's own unit.
     """
@@ -38,6 +41,7 @@ class ColumnSpec:
     name: str
     kind: Kind = Kind.TEXT
     required: bool = False
+    may_be_empty: bool = False
     minimum: float | None = None
     maximum: float | None = None
 
@@ -113,8 +117,14 @@ PAYMENTS = TableSpec(
     columns=(
         _id("order_id"),
         ColumnSpec(name="payment_sequential", kind=Kind.INTEGER),
-        ColumnSpec(name="payment_type", required=True),
-        ColumnSpec(name="payment_installments", kind=Kind.INTEGER, required=True, minimum=0),
+        ColumnSpec(name="payment_type", required=True, may_be_empty=True),
+        ColumnSpec(
+            name="payment_installments",
+            kind=Kind.INTEGER,
+            required=True,
+            may_be_empty=True,
+            minimum=0,
+        ),
         ColumnSpec(name="payment_value", kind=Kind.MONEY, required=True, minimum=0),
     ),
     key=("order_id", "payment_sequential"),
