@@ -1,0 +1,345 @@
+"""Opening an export: which file stands for which table, and what each file is.
+
+Nothing is parsed here. A file that cannot be used becomes a ``Problem`` of the export, so that it
+is told together with everything else; only an export that cannot be opened at all raises.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tempfile
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+
+from reportgen.inputs import survey
+from reportgen.inputs.archive import (
+    Allowance,
+    Entry,
+    cannot_open,
+    folder_entries,
+    zip_entries,
+)
+from reportgen.inputs.header import csv_heading
+from reportgen.inputs.problems import Problem, Severity, printable
+from reportgen.inputs.survey import UnreadableError
+from reportgen.model.tables import ALL_TABLES, TableSpec
+
+SYNTHETIC_MARK = "synthetic.md"
+TABLE_ENDINGS = (".csv", ".csv.gz", ".tsv", ".tsv.gz", ".parquet", ".pq")
+WORKBOOK_ENDINGS = (".xlsx", ".xls", ".ods", ".numbers")
+
+
+class FileKind(StrEnum):
+    """How a table is stored."""
+
+    CSV = "csv"
+    PARQUET = "parquet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableFile:
+    """The file of one table, ready to be read.
+
+    Parameters
+    ----------
+    table : str
+        Short name of the table.
+    name : str
+        The file's name as the user knows it.
+    path : pathlib.Path
+        What to read: unpacked, in UTF-8, with one kind of line end.
+    kind : FileKind
+    sha256 : str
+        Of the original content, unpacked.
+    n_bytes : int
+        Of the original content, unpacked.
+    encoding : str
+        ``utf-8``, ``utf-8-sig`` (with a byte-order mark), ``utf-16`` or ``latin-1``; empty for
+        Parquet.
+    delimiter : str
+        One character; empty for Parquet.
+    heading : tuple of str
+        Names of the columns; empty for Parquet.
+    n_skipped : int
+        Blank lines before the heading.
+    """
+
+    table: str
+    name: str
+    path: Path
+    kind: FileKind
+    sha256: str
+    n_bytes: int
+    encoding: str = ""
+    delimiter: str = ""
+    heading: tuple[str, ...] = ()
+    n_skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """An opened export; its files can be read while it is open.
+
+    Parameters
+    ----------
+    source : pathlib.Path
+        As the user gave it.
+    files : mapping of str to TableFile
+        By short name of the table, in the order of ``ALL_TABLES``; usable files only.
+    problems : tuple of Problem
+        Of files that cannot be used, and rules by which others were read.
+    present : frozenset of str
+        Tables that have a file, usable or not.
+    ignored : tuple of str
+        Names of files that stand for no table.
+    synthetic : bool
+        Whether the export says of itself that it is made up.
+    content_hash : str
+        Hash of the tables' contents, hexadecimal; a zip and its folder agree.
+    """
+
+    source: Path
+    files: Mapping[str, TableFile]
+    problems: tuple[Problem, ...]
+    present: frozenset[str]
+    ignored: tuple[str, ...]
+    synthetic: bool
+    content_hash: str
+
+
+@contextmanager
+def open_export(path: Path) -> Iterator[Export]:
+    """Open a folder or a zip of tables; what had to be unpacked is removed at the end.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+
+    Raises
+    ------
+    DataError
+        When it cannot be opened (E01) or is not safe to unpack (E02).
+    """
+    with tempfile.TemporaryDirectory(prefix="reportgen-") as workspace:
+        try:
+            if path.is_dir():
+                export = _gather(path, folder_entries(path), Path(workspace))
+            else:
+                with zipfile.ZipFile(path) as archive:
+                    export = _gather(path, zip_entries(archive), Path(workspace))
+        except FileNotFoundError as error:
+            raise cannot_open(path, "does not exist") from error
+        except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError) as error:
+            raise cannot_open(path, "is neither a folder nor an intact zip file") from error
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or "the path is not valid"
+            raise cannot_open(path, f"cannot be opened ({printable(reason)})") from error
+        yield export
+
+
+def table_of(name: str, endings: Sequence[str] = TABLE_ENDINGS) -> TableSpec | None:
+    """Return the table that a file stands for by its name, or ``None``.
+
+    >>> table_of("Olist_Order_Items_Dataset.csv.gz").name
+    'items'
+    >>> table_of("notes.csv")
+    """
+    base = PurePosixPath(name).name.lower()
+    ending = max((e for e in endings if base.endswith(e)), key=len, default=None)
+    if ending is None:
+        return None
+    stem = _bare(base.removesuffix(ending))
+    return next((t for t in ALL_TABLES if stem in (_bare(t.stem), t.name)), None)
+
+
+def _bare(stem: str) -> str:
+    words = re.sub(r"[\s_-]+", "_", stem.strip().lower())
+    return words.removeprefix("olist_").removesuffix("_dataset")
+
+
+def _gather(source: Path, entries: Sequence[Entry], workspace: Path) -> Export:
+    files: dict[str, TableFile] = {}
+    problems: list[Problem] = []
+    claims = _claims(entries)
+    allowance = Allowance()
+    for spec in ALL_TABLES:
+        found = claims.get(spec.name, [])
+        if len(found) > 1:
+            problems.append(_two_files(spec, found))
+        elif found:
+            file, told = _prepare(spec, found[0], workspace, allowance)
+            problems += told
+            if file is not None:
+                files[spec.name] = file
+    workbooks = [e for e in entries if table_of(e.name, WORKBOOK_ENDINGS)]
+    problems += [_workbook(e) for e in workbooks if not _claimed(e, claims)]
+    used = {entry.name for found in claims.values() for entry in found}
+    return Export(
+        source=source,
+        files=files,
+        problems=tuple(problems),
+        present=frozenset(claims) | {p.table for p in problems},
+        ignored=tuple(printable(e.name) for e in entries if e.name not in used),
+        synthetic=any(PurePosixPath(e.name).name.lower() == SYNTHETIC_MARK for e in entries),
+        content_hash=_content_hash(files),
+    )
+
+
+def _claims(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
+    """Return the files of each table: those at the top, or in folders where the top has none."""
+    for depth in (0, 1):
+        claims: dict[str, list[Entry]] = {}
+        for entry in entries:
+            spec = table_of(entry.name) if entry.depth == depth else None
+            if spec is not None:
+                claims.setdefault(spec.name, []).append(entry)
+        if claims:
+            return claims
+    return {}
+
+
+def _claimed(entry: Entry, claims: Mapping[str, list[Entry]]) -> bool:
+    spec = table_of(entry.name, WORKBOOK_ENDINGS)
+    return spec is not None and spec.name in claims
+
+
+def _content_hash(files: Mapping[str, TableFile]) -> str:
+    lines = [f"{s.name} {files[s.name].sha256}\n" for s in ALL_TABLES if s.name in files]
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def _prepare(
+    spec: TableSpec, entry: Entry, workspace: Path, allowance: Allowance
+) -> tuple[TableFile | None, list[Problem]]:
+    """Return the file of a table ready to be read, or why it is not."""
+    try:
+        path = entry.fetch(workspace / f"{spec.name}.stored", allowance)
+        if survey.first_bytes(path).startswith(survey.GZIP):
+            plain = workspace / f"{spec.name}.plain"
+            survey.gunzip(path, plain, allowance.for_file(path.stat().st_size))
+            path = plain
+        return _inspect(spec, entry, path, workspace)
+    except UnreadableError as error:
+        return None, [_unusable(spec, entry, str(error))]
+    except OSError as error:
+        reason = printable(error.strerror or type(error).__name__)
+        return None, [_unusable(spec, entry, f"cannot be read ({reason})")]
+
+
+def _inspect(
+    spec: TableSpec, entry: Entry, path: Path, workspace: Path
+) -> tuple[TableFile | None, list[Problem]]:
+    facts = survey.survey(path)
+    head = survey.first_bytes(path)
+    name = printable(entry.name)
+    if facts.n_bytes == 0:
+        return None, [_empty(spec, name)]
+    if head.startswith((survey.EXCEL_NEW, survey.EXCEL_OLD)):
+        raise UnreadableError("is an Excel workbook (or another archive), not a text file")
+    if head.startswith(survey.PARQUET):
+        kind, digest, size = FileKind.PARQUET, facts.sha256, facts.n_bytes
+        file = TableFile(
+            table=spec.name, name=name, path=path, kind=kind, sha256=digest, n_bytes=size
+        )
+        return file, []
+    encoding = survey.encoding_of(path, facts)
+    mixed = len(facts.line_ends) > 1
+    if encoding in ("utf-16", "latin-1") or mixed or "cr" in facts.line_ends:
+        clean = workspace / f"{spec.name}.clean"
+        survey.rewrite(path, clean, encoding)
+        path = clean
+    heading = csv_heading(path, spec)
+    if heading is None:
+        return None, [_empty(spec, name)]
+    file = TableFile(
+        table=spec.name,
+        name=name,
+        path=path,
+        kind=FileKind.CSV,
+        sha256=facts.sha256,
+        n_bytes=facts.n_bytes,
+        encoding=encoding,
+        delimiter=heading.delimiter,
+        heading=heading.names,
+        n_skipped=heading.n_skipped,
+    )
+    return file, _readings(spec, name, encoding, mixed=mixed)
+
+
+def _readings(spec: TableSpec, name: str, encoding: str, *, mixed: bool) -> list[Problem]:
+    told = []
+    if encoding in ("utf-16", "latin-1"):
+        shown = "UTF-16" if encoding == "utf-16" else "Latin-1 (Windows-1252)"
+        told.append(
+            Problem(
+                code="E30",
+                severity=Severity.TOLD,
+                table=spec.name,
+                found=f"{name} is written in {shown} and was converted.",
+                expected="UTF-8",
+                remedy="nothing, unless accented letters look wrong: then export it as UTF-8",
+            )
+        )
+    if mixed:
+        told.append(
+            Problem(
+                code="E31",
+                severity=Severity.TOLD,
+                table=spec.name,
+                found=f"{name} mixes Windows and Unix line ends; they were made one kind.",
+                expected="one kind of line end",
+                remedy="nothing, unless the file was put together by hand: then check its rows",
+            )
+        )
+    return told
+
+
+def _two_files(spec: TableSpec, entries: Sequence[Entry]) -> Problem:
+    names = " and ".join(printable(entry.name) for entry in entries[:3])
+    return Problem(
+        code="E03",
+        severity=Severity.STOP,
+        table=spec.name,
+        found=f"{names} both stand for the table {spec.name}.",
+        expected=f"one file for the table {spec.name}",
+        remedy="take the one that is not meant out of the export",
+    )
+
+
+def _unusable(spec: TableSpec, entry: Entry, why: str) -> Problem:
+    return Problem(
+        code="E05",
+        severity=Severity.STOP,
+        table=spec.name,
+        found=f"{printable(entry.name)} {why}.",
+        expected="a CSV file (plain or .gz) or a Parquet file",
+        remedy="export the table again as CSV in UTF-8 (in Excel: Save as, CSV UTF-8)",
+    )
+
+
+def _workbook(entry: Entry) -> Problem:
+    spec = table_of(entry.name, WORKBOOK_ENDINGS)
+    return Problem(
+        code="E05",
+        severity=Severity.STOP,
+        table=spec.name if spec is not None else "",
+        found=f"{printable(entry.name)} is a spreadsheet workbook, which is not read.",
+        expected="a CSV file (plain or .gz) or a Parquet file",
+        remedy="open it and save it as CSV UTF-8 under the same name",
+    )
+
+
+def _empty(spec: TableSpec, name: str) -> Problem:
+    return Problem(
+        code="E06",
+        severity=Severity.STOP,
+        table=spec.name,
+        found=f"{name} is empty: it has not even a heading.",
+        expected="a heading and rows",
+        remedy="export the table again, or take the file out if the shop has no such table",
+    )

@@ -1,0 +1,212 @@
+"""One file into one typed table of the engine.
+
+A file is read once where it is written in the plain way. Where values of a column could not be read
+so, ``reportgen.inputs.diagnose`` finds out how the column is written, and it is read once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import duckdb
+
+from reportgen.frames.engine import named, one_row, quoted
+from reportgen.inputs.export import FileKind, TableFile
+from reportgen.inputs.formats import (
+    SQL_TYPES,
+    WAYS,
+    Way,
+    read_as,
+    spaced,
+    trimmed,
+    typed_name,
+    without_null_words,
+)
+from reportgen.inputs.problems import Problem, Severity, counted, printable
+from reportgen.model.tables import ColumnSpec, Kind, TableSpec
+
+MAX_REJECTS = 1_000  # broken rows that are counted; one is enough to stop
+FLAGS = "__flags"
+SPACE_BITS = 32  # flag bits from here on: an id had spaces around it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column as it is going to be read.
+
+    Parameters
+    ----------
+    spec : ColumnSpec
+    text : str or None
+        SQL for its text in the source; ``None`` where the file lacks the column.
+    way : Way
+    null_words : bool
+        Whether words such as NULL count as missing.
+    """
+
+    spec: ColumnSpec
+    text: str | None
+    way: Way
+    null_words: bool = False
+
+    @property
+    def cleaned(self) -> str:
+        """SQL for the text without spaces around it, and without words for nothing."""
+        if self.text is None:
+            return "CAST(NULL AS VARCHAR)"
+        text = trimmed(self.text)
+        return without_null_words(text, self.spec.kind) if self.null_words else text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file with its columns.
+
+    Parameters
+    ----------
+    file : TableFile
+    spec : TableSpec
+    columns : tuple of Column
+        One for each of the table's, in its order.
+    """
+
+    file: TableFile
+    spec: TableSpec
+    columns: tuple[Column, ...]
+
+    def with_columns(self, changed: Mapping[str, Column]) -> Source:
+        """Return the source with some columns read otherwise, by name."""
+        columns = tuple(changed.get(c.spec.name, c) for c in self.columns)
+        return replace(self, columns=columns)
+
+    def scan(self, rejects: str = "ignore_errors = true") -> str:
+        """Return SQL for the rows of the file, CSV columns as text ``c0``, ``c1``, …, in order."""
+        if self.file.kind is FileKind.PARQUET:
+            return f"read_parquet({quoted(str(self.file.path))})"
+        names = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(len(self.file.heading)))
+        return (
+            f"read_csv({quoted(str(self.file.path))}, auto_detect = false, header = true, "
+            f"delim = {quoted(self.file.delimiter)}, quote = '\"', escape = '\"', "
+            f"skip = {self.file.n_skipped}, columns = {{{names}}}, strict_mode = true, {rejects})"
+        )
+
+
+def plain_source(
+    file: TableFile, spec: TableSpec, positions: Mapping[str, int], texts: tuple[str, ...]
+) -> Source:
+    """Return a source that reads every column in its kind's plain way.
+
+    Parameters
+    ----------
+    file : TableFile
+    spec : TableSpec
+    positions : mapping of str to int
+        Where each column stands in ``texts``.
+    texts : tuple of str
+        SQL for the text of each column of the file.
+    """
+    columns = tuple(
+        Column(
+            spec=column,
+            text=texts[positions[column.name]] if column.name in positions else None,
+            way=WAYS[column.kind][0],
+        )
+        for column in spec.columns
+    )
+    return Source(file=file, spec=spec, columns=columns)
+
+
+def load(connection: duckdb.DuckDBPyConnection, source: Source) -> tuple[int, list[Problem]]:
+    """Create the typed table, named as its specification.
+
+    Returns
+    -------
+    flags : int
+        Bit ``i``: column ``i`` has values that could not be read; bit ``i + 32``: it has ids with
+        spaces around them.
+    problems : list of Problem
+        Rows that could not be taken apart.
+    """
+    table = named(source.spec.name)
+    rejects = f"rejects_{source.spec.name}"
+    options = (
+        f"store_rejects = true, rejects_table = {quoted(rejects)}, "
+        f"rejects_scan = {quoted(rejects + '_scan')}, rejects_limit = {MAX_REJECTS}"
+    )
+    connection.execute(f"CREATE OR REPLACE TABLE {table} AS {_select(source, options)}")
+    problems = []
+    if source.file.kind is FileKind.CSV:
+        problems = _broken_rows(connection, source, rejects)
+    flags = one_row(connection, f"SELECT coalesce(bit_or({FLAGS}), 0) FROM {table}")[0]
+    connection.execute(f"ALTER TABLE {table} DROP COLUMN {FLAGS}")
+    return int(flags), problems
+
+
+def _select(source: Source, options: str) -> str:
+    texts, values, names, bits = [], [], [], ["0"]
+    for i, column in enumerate(source.columns):
+        name = named(typed_name(column.spec))
+        texts.append(f"{column.cleaned} AS t{i}")
+        value = f"CAST({read_as(column.way, f't{i}')} AS {SQL_TYPES[column.spec.kind]})"
+        values.append(f"{value} AS {name}")
+        names.append(name)
+        if column.text is None:
+            continue
+        if column.spec.kind is not Kind.TEXT:
+            values.append(f"t{i}")
+            bits.append(f"CASE WHEN t{i} IS NOT NULL AND {name} IS NULL THEN {1 << i} ELSE 0 END")
+        elif is_id(column.spec):
+            values.append(f"s{i}")
+            texts.append(f"{spaced(column.text)} AS s{i}")
+            bits.append(f"CASE WHEN s{i} THEN {1 << (i + SPACE_BITS)} ELSE 0 END")
+    flags = " + ".join(f"CAST({bit} AS BIGINT)" for bit in bits)
+    inner = f"SELECT {', '.join(texts)} FROM {source.scan(options)}"
+    return (
+        f"SELECT {', '.join(names)}, {flags} AS {FLAGS} "
+        f"FROM (SELECT {', '.join(values)} FROM ({inner}))"
+    )
+
+
+def is_id(column: ColumnSpec) -> bool:
+    """Return whether a column holds ids that tables are joined by."""
+    return column.required and column.kind is Kind.TEXT and column.name.endswith("_id")
+
+
+def flagged(source: Source, flags: int, shift: int = 0) -> list[Column]:
+    """Return the columns whose bit is set."""
+    return [c for i, c in enumerate(source.columns) if flags >> (i + shift) & 1]
+
+
+def _broken_rows(
+    connection: duckdb.DuckDBPyConnection, source: Source, rejects: str
+) -> list[Problem]:
+    query = f"SELECT DISTINCT line, error_type, csv_line FROM {named(rejects)} ORDER BY line, 2, 3"
+    rows = connection.execute(query).fetchall()
+    connection.execute(f"DROP TABLE {named(rejects)}; DROP TABLE {named(rejects + '_scan')}")
+    if not rows:
+        return []
+    n_fields = len(source.file.heading)
+    what = {
+        "TOO MANY COLUMNS": f"more than {n_fields} fields",
+        "MISSING COLUMNS": f"fewer than {n_fields} fields, as if cut off",
+        "UNQUOTED VALUE": "a quotation mark that is not closed or stands in the wrong place",
+        "LINE SIZE OVER MAXIMUM": "far too long",
+    }
+    n_rows = len({row[0] for row in rows})
+    least = "at least " if len(rows) >= MAX_REJECTS else ""
+    return [
+        Problem(
+            code="E09",
+            severity=Severity.STOP,
+            table=source.spec.name,
+            found=f"{source.file.name} has {least}{counted(n_rows)} that cannot be taken apart.",
+            expected=f"{n_fields} fields in every row, as in the heading",
+            remedy="export the table again; text with the separator in it has to be in quotes",
+            n_rows=n_rows,
+            rows=tuple(
+                f"line {line}: {what.get(kind, 'not readable')}: {printable(text.strip())}"
+                for line, kind, text in rows[:10]
+            ),
+        )
+    ]
