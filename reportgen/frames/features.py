@@ -37,7 +37,8 @@ def kept_orders(
     return known if start_s is None else known.filter(nw.col("purchased_s") >= start_s)
 
 
-def _known_reviews(facts: Facts, *, cut_s: int, start_s: int | None, hide_later: bool) -> Frame:
+def known_reviews(facts: Facts, *, cut_s: int, start_s: int | None, hide_later: bool) -> Frame:
+    """Return the reviews of kept orders in a window, as they were known at its end."""
     known = facts.reviews.filter(nw.col("purchased_s") < cut_s)
     if hide_later:
         known = known.filter(nw.col("known_from_s") < cut_s)
@@ -112,7 +113,7 @@ def customer_features(
     window: dict[str, Any] = {"cut_s": cut_s, "start_s": start_s, "hide_later": hide_later}
     orders = kept_orders(facts, **window)
     sums = _sums(orders)
-    joined = sums.join(_review_sums(_known_reviews(facts, **window)), on="customer", how="left")
+    joined = sums.join(_review_sums(known_reviews(facts, **window)), on="customer", how="left")
     columns = ["customer", "recency_days", "n_orders", "monetary_cents", "review_score_mean"]
     columns += ["items_per_order", "payment_types_per_order", "installments_per_order"]
     rows = joined.with_columns(

@@ -9,7 +9,14 @@ import numpy as np
 from scipy.stats import rankdata
 
 from reportgen.clusters.indices import spread_explained
-from reportgen.clusters.spaces import LOGGED, Features, Labels, Matrix, distance_shares
+from reportgen.clusters.spaces import (
+    LOGGED,
+    Features,
+    Labels,
+    Matrix,
+    Recipe,
+    distance_shares,
+)
 from reportgen.model.results import (
     Correlation,
     Exploration,
@@ -93,7 +100,7 @@ def _summary(
 
 
 def summarise(
-    features: Features, labels: Labels, points: Matrix, names: Sequence[str], transform: str
+    features: Features, labels: Labels, points: Matrix, recipe: Recipe
 ) -> tuple[FeatureSummary, ...]:
     """Return a record per variable.
 
@@ -104,12 +111,17 @@ def summarise(
     labels : (n_customers,) int64
         The kept segmentation.
     points : (n_fitted, p)
-        The scaled customers it was built on; columns are ``names``.
+        The scaled customers it was built on.
+    recipe : Recipe
+        The kept recipe; its features are the columns of ``points``.
     """
     shares = distance_shares(points)
     built_on: dict[str, tuple[str | None, float]] = {}
-    for name, share in zip(names, shares.tolist(), strict=True):
-        built_on[name] = ("log" if transform == "log" and name in LOGGED else "standard", share)
+    for name, share in zip(recipe.features, shares.tolist(), strict=True):
+        built_on[name] = (
+            "log" if recipe.transform == "log" and name in LOGGED else "standard",
+            share,
+        )
     return tuple(_summary(name, features.column(name), labels, built_on) for name in features.names)
 
 

@@ -99,7 +99,7 @@ def _searched(features: Features, settings: Settings, *, workers: Workers) -> _S
     workers.tick()
     if not screened:
         raise DataError(
-            "E31",
+            "E40",
             found="the customers with a kept order are too few or too much alike to be grouped",
             expected="customers that differ in recency, number of orders or amount",
             remedy="check that the export holds the whole history, not one day or one product",
@@ -252,7 +252,7 @@ def choose(features: Features, settings: Settings, *, workers: Workers) -> Segme
     Raises
     ------
     DataError
-        E31 where there are not enough different customers.
+        E40 where there are not enough different customers.
     """
     search = _searched(features, settings, workers=workers)
     everyone = {

@@ -1,0 +1,231 @@
+"""The composition root: plugs the parts together, one function per command.
+
+Nothing is computed here and nothing is drawn; this file only says in which order it happens.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reportgen.errors import DataError, RenderError
+from reportgen.history.folder import new_run, prepare
+from reportgen.history.identity import run_hash, run_name
+from reportgen.inputs.demo import write_demo
+from reportgen.inputs.export import Export, open_export
+from reportgen.inputs.problems import Problem
+from reportgen.inputs.read import ReadTables, read_tables
+from reportgen.model.results import Analysis, Notice, Provenance, SourceTable
+from reportgen.model.settings import Settings
+from reportgen.model.tables import ALL_TABLES
+from reportgen.progress import Reporter
+
+if TYPE_CHECKING:
+    from reportgen.pipeline import Computed
+
+RUN_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildRequest:
+    """What ``reportgen build`` was asked for.
+
+    ``export`` is None for the demo export. ``formats`` are ``html`` and ``pdf``.
+    """
+
+    export: Path | None
+    out: Path
+    settings: Settings
+    languages: tuple[str, ...]
+    formats: tuple[str, ...]
+    cores: int
+
+
+@contextmanager
+def _source(request: BuildRequest) -> Iterator[Export]:
+    if request.export is not None:
+        with open_export(request.export) as export:
+            yield export
+        return
+    with tempfile.TemporaryDirectory(prefix="reportgen-demo-") as folder:
+        write_demo(Path(folder))
+        with open_export(Path(folder)) as export:
+            yield export
+
+
+def _notices(problems: tuple[Problem, ...]) -> tuple[Notice, ...]:
+    return tuple(
+        Notice(
+            code=problem.code,
+            table=problem.table,
+            column=problem.column,
+            n_rows=problem.n_rows,
+            found=problem.found,
+        )
+        for problem in problems
+    )
+
+
+def _sources(export: Export, read: ReadTables) -> tuple[SourceTable, ...]:
+    return tuple(
+        SourceTable(
+            name=file.table,
+            file=file.name,
+            sha256=file.sha256,
+            rows=read.n_rows_read.get(file.table, 0),
+        )
+        for file in export.files.values()
+    )
+
+
+def build(request: BuildRequest, reporter: Reporter) -> Path:
+    """Turn an export into a run folder and return its path.
+
+    Raises
+    ------
+    ReportgenError
+        With everything that is wrong with the export, or with the output folder; nothing is left
+        behind.
+    """
+    prepare(request.out)
+    with _source(request) as export, tempfile.TemporaryDirectory(prefix="reportgen-") as temp:
+        computed = _computed(export, request, reporter, Path(temp))
+    return _written(computed, request, reporter)
+
+
+def _computed(export: Export, request: BuildRequest, reporter: Reporter, temp: Path) -> Computed:
+    # The numeric libraries take seconds to load: only once the export can be opened.
+    from reportgen.frames.engine import connect
+    from reportgen.pipeline import Inputs, compute
+
+    connection = connect(None, temp)
+    try:
+        with reporter.stage("read"):
+            read = read_tables(export, connection)
+        inputs = Inputs(
+            connection=connection,
+            tables=read.tables,
+            notices=_notices(read.problems),
+            sources=_sources(export, read),
+            missing_tables=tuple(t.name for t in ALL_TABLES if t.name not in read.tables),
+            content_hash=export.content_hash,
+            synthetic=export.synthetic,
+        )
+        return compute(inputs, request.settings, reporter, cores=request.cores)
+    finally:
+        connection.close()
+
+
+def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> Path:
+    from reportgen.history.customers_file import write_customers
+    from reportgen.model.encode import analysis_to_json
+
+    analysis = computed.analysis
+    provenance = analysis.provenance
+    digest = run_hash(
+        provenance.content_hash,
+        request.settings,
+        as_of_given=provenance.as_of_given,
+        synthetic=provenance.synthetic,
+        version=provenance.version,
+    )
+    with new_run(request.out) as (folder, name):
+        with reporter.stage("write"):
+            (folder / "analysis.json").write_text(analysis_to_json(analysis), encoding="utf-8")
+            (folder / "model.json").write_text(computed.model, encoding="utf-8")
+            write_customers(computed.customers(request.languages[0]), folder / "segments.csv")
+            (folder / "segments.csv").chmod(0o600)
+        notes = _drawn(analysis, digest, folder, request, reporter)
+        about = _run_record(provenance, digest, request, reporter, notes)
+        text = json.dumps(about, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+        (folder / "run.json").write_text(text, encoding="utf-8")
+        name.append(run_name(provenance.as_of, digest))
+    return request.out / name[0]
+
+
+def _drawn(
+    analysis: Analysis, digest: str, folder: Path, request: BuildRequest, reporter: Reporter
+) -> list[str]:
+    """Draw the dossier in every language and format; return what could not be drawn and why."""
+    from reportgen.dossier.assemble import dossier_of
+    from reportgen.render.html import render_html
+    from reportgen.render.pdf import render_pdf
+    from reportgen.render.svg import draw_all
+
+    notes = []
+    for lang in request.languages:
+        dossier = dossier_of(analysis, lang=lang, identifier=digest[:32])
+        with reporter.stage("charts"):
+            svgs = draw_all(dossier)
+        stem = folder / f"dossier.{lang}"
+        if "html" in request.formats:
+            with reporter.stage("html"):
+                text = render_html(dossier, svgs)
+                stem.with_name(stem.name + ".html").write_text(text, encoding="utf-8")
+        if "pdf" in request.formats:
+            try:
+                with reporter.stage("pdf"):
+                    stem.with_name(stem.name + ".pdf").write_bytes(render_pdf(dossier, svgs))
+            except RenderError as error:
+                if "html" not in request.formats:
+                    raise
+                notes.append(error.as_text())
+    for note in dict.fromkeys(notes):
+        reporter.say(note)
+    return notes
+
+
+def _run_record(
+    provenance: Provenance,
+    digest: str,
+    request: BuildRequest,
+    reporter: Reporter,
+    notes: list[str],
+) -> dict[str, Any]:
+    import dataclasses
+
+    return {
+        "format": RUN_FORMAT,
+        "hash": digest,
+        "content_hash": provenance.content_hash,
+        "tables": [dataclasses.asdict(table) for table in provenance.tables],
+        "version": provenance.version,
+        "libraries": provenance.libraries,
+        "settings": dataclasses.asdict(request.settings),
+        "seed": provenance.seed,
+        "as_of": provenance.as_of,
+        "as_of_given": provenance.as_of_given,
+        "draft": provenance.draft,
+        "synthetic": provenance.synthetic,
+        "languages": list(request.languages),
+        "formats": list(request.formats),
+        "previous_run": None,
+        "not_drawn": notes,
+        "stages": [dataclasses.asdict(cost) for cost in reporter.costs],
+        "seconds": sum(cost.seconds for cost in reporter.costs),
+        "peak_mib": max((cost.peak_mib for cost in reporter.costs), default=0.0),
+    }
+
+
+def write_demo_export(folder: Path) -> None:
+    """Write the demo export into a folder that is empty or not there yet.
+
+    Raises
+    ------
+    DataError
+        E51 where the folder holds something already.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise DataError(
+            "E51",
+            found=f"{folder} is there already and is not an empty folder",
+            expected="an empty folder, or a name that is free",
+            remedy="name another folder, so that nothing of yours is overwritten",
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    write_demo(folder)

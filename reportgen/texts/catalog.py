@@ -1,0 +1,72 @@
+"""Sentences and labels from the catalogs, one language at a time.
+
+Catalogs are Fluent files, one per chapter, under ``texts/<language>/``. A missing message or a
+missing argument is an error, never a hole in the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("en",)
+_FOLDER = Path(__file__).parent
+
+
+class MissingTextError(KeyError):
+    """A catalog lacks a message, or a message lacks an argument."""
+
+
+def catalog_files(lang: str) -> tuple[Path, ...]:
+    """Return a language's catalog files, in the order of their names."""
+    return tuple(sorted((_FOLDER / lang).glob("*.ftl")))
+
+
+@cache
+def _bundle(lang: str) -> FluentBundle:
+    # Isolation marks would stand in the way of searching and copying text out of the PDF.
+    bundle = FluentBundle([lang.replace("_", "-")], use_isolating=False)
+    for file in catalog_files(lang):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """The catalogs of one language.
+
+    Parameters
+    ----------
+    lang : str
+        One of ``LANGUAGES``.
+    """
+
+    lang: str
+
+    def has(self, key: str) -> bool:
+        """Return whether there is such a message."""
+        return _bundle(self.lang).has_message(key)
+
+    def __call__(self, key: str, **arguments: str | float) -> str:
+        """Return a message with its arguments filled in.
+
+        Numbers are only for choosing a plural form: what is printed comes in as finished text.
+
+        Raises
+        ------
+        MissingTextError
+            If the catalog has no such message, or an argument is missing.
+        """
+        bundle = _bundle(self.lang)
+        if not bundle.has_message(key):
+            raise MissingTextError(self.lang, key)
+        message = bundle.get_message(key)
+        if message.value is None:
+            raise MissingTextError(self.lang, key)
+        text, errors = bundle.format_pattern(message.value, arguments)
+        if errors:
+            raise MissingTextError(self.lang, key, errors)
+        return str(text)

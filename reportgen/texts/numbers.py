@@ -1,0 +1,149 @@
+"""Numbers, money and dates as the reader's language writes them (Babel)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, get_month_names
+from babel.numbers import (
+    format_compact_currency,
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_currency_symbol,
+    get_decimal_symbol,
+    get_group_symbol,
+)
+
+MISSING = "–"
+
+
+def _pattern(digits: int) -> str:
+    return "#,##0" + ("." + "0" * digits if digits else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """Formats for one language and one currency.
+
+    Parameters
+    ----------
+    lang : str
+        Babel locale, such as ``pt_BR``.
+    currency : str
+        ISO 4217.
+    """
+
+    lang: str
+    currency: str
+
+    def integer(self, value: float | None) -> str:
+        """Return a whole number with group separators."""
+        return MISSING if value is None else format_decimal(round(value), locale=self.lang)
+
+    def decimal(self, value: float | None, digits: int = 2) -> str:
+        """Return a number with a fixed number of digits after the point."""
+        if value is None:
+            return MISSING
+        exact = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_EVEN)
+        return format_decimal(abs(exact) if exact == 0 else exact, _pattern(digits), self.lang)
+
+    def signed(self, value: float | None, digits: int = 2) -> str:
+        """Return a number with its sign, a true minus."""
+        if value is None:
+            return MISSING
+        text = self.decimal(abs(value), digits)
+        return f"−{text}" if value < 0 else f"+{text}"
+
+    def percent(self, share: float | None, digits: int = 0) -> str:
+        """Return a share as a percentage.
+
+        It shows 0 or 100 only when it is exactly that: 0.999 is ``>99%``, 0.001 ``<1%``.
+
+        >>> Numbers(lang="en", currency="BRL").percent(0.999)
+        '>99%'
+        >>> Numbers(lang="en", currency="BRL").percent(0.5)
+        '50%'
+        """
+        if share is None:
+            return MISSING
+        pattern = _pattern(digits) + ("\u00a0%" if self.lang.startswith("fr") else "%")
+        step = 10.0**-digits / 100
+        if 0 < share < step / 2:
+            return "<" + format_percent(step, pattern, self.lang)
+        if 1 - step / 2 <= share < 1:
+            return ">" + format_percent(1 - step, pattern, self.lang)
+        return format_percent(round(Decimal(repr(share)), digits + 2), pattern, self.lang)
+
+    def money(self, value: float | None, *, cents: bool = True) -> str:
+        """Return an amount; without cents for amounts in running text."""
+        if value is None:
+            return MISSING
+        exact = Decimal(repr(float(value)))
+        if not cents:
+            exact = exact.quantize(Decimal(1), ROUND_HALF_EVEN)
+        return format_currency(
+            exact,
+            self.currency,
+            format=None if cents else _whole_money(self.lang),
+            locale=self.lang,
+            currency_digits=cents,
+        )
+
+    def money_compact(self, value: float | None) -> str:
+        """Return a large amount in words of magnitude, such as ``R$15.4M``."""
+        if value is None:
+            return MISSING
+        return format_compact_currency(
+            Decimal(repr(float(value))), self.currency, locale=self.lang, fraction_digits=1
+        )
+
+    def date(self, iso: str) -> str:
+        """Return an ISO date or moment as a long date."""
+        return format_date(datetime.fromisoformat(iso).date(), format="long", locale=self.lang)
+
+    def month(self, iso_month: str) -> str:
+        """Return ``2018-08`` as month and year."""
+        first = date.fromisoformat(f"{iso_month}-01")
+        return format_date(first, format="MMM y", locale=self.lang)
+
+    def d3_number_locale(self) -> dict[str, Any]:
+        """Return the d3 locale definition that agrees with the text."""
+        symbol = get_currency_symbol(self.currency, self.lang)
+        after = self.money(1.0).endswith(symbol)
+        gap = "" if self.lang == "en" else "\u00a0"
+        return {
+            "decimal": get_decimal_symbol(self.lang),
+            "thousands": get_group_symbol(self.lang),
+            "grouping": [3],
+            "currency": ["", gap + symbol] if after else [symbol + gap, ""],
+            "minus": "−",
+            "percent": "\u00a0%" if self.lang.startswith("fr") else "%",
+        }
+
+    def d3_time_locale(self) -> dict[str, Any]:
+        """Return the d3 time locale definition."""
+        locale = Locale.parse(self.lang)
+        days, short_days = locale.days["format"]["wide"], locale.days["format"]["abbreviated"]
+        order = (6, 0, 1, 2, 3, 4, 5)  # d3 begins with Sunday, Babel with Monday
+        months = get_month_names("wide", locale=self.lang)
+        short = get_month_names("abbreviated", locale=self.lang)
+        return {
+            "dateTime": "%x, %X",
+            "date": "%Y-%m-%d",
+            "time": "%H:%M:%S",
+            "periods": ["AM", "PM"],
+            "days": [days[i] for i in order],
+            "shortDays": [short_days[i] for i in order],
+            "months": [months[i] for i in range(1, 13)],
+            "shortMonths": [short[i] for i in range(1, 13)],
+        }
+
+
+def _whole_money(lang: str) -> str:
+    pattern = Locale.parse(lang).currency_formats["standard"].pattern
+    return str(pattern).replace(".00", "")
