@@ -16,7 +16,11 @@ DATABASE_NAME = "tables.duckdb"
 
 
 def connect(
-    memory_limit: str | None, temp_directory: Path, *, threads: int = THREADS
+    memory_limit: str | None,
+    temp_directory: Path,
+    *,
+    in_memory: bool = False,
+    threads: int = THREADS,
 ) -> duckdb.DuckDBPyConnection:
     """Return a fresh connection whose tables and spilled data stay in ``temp_directory``.
 
@@ -26,6 +30,9 @@ def connect(
         Such as ``"2GB"``; ``None`` leaves it to the engine (a share of the machine's memory).
     temp_directory : pathlib.Path
         An existing folder of this run; whoever made it removes it, after closing.
+    in_memory : bool
+        Keep the tables uncompressed in memory, spilled when they exceed the limit: about a quarter
+        faster to read for exports well below the limit.
     threads : int
         At most so many of the machine's.
 
@@ -46,7 +53,7 @@ def connect(
     }
     if memory_limit is not None:
         config["memory_limit"] = memory_limit
-    connection = duckdb.connect(str(database), config=config)
+    connection = duckdb.connect(":memory:" if in_memory else str(database), config=config)
     connection.execute("SET enable_progress_bar = false")
     # The file is thrown away: writing it out tidily at the end would be time lost.
     connection.execute("PRAGMA disable_checkpoint_on_shutdown")

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from threading import Lock
 
 from reportgen.errors import DataError
 from reportgen.inputs.problems import printable
@@ -27,6 +28,7 @@ class Allowance:
 
     def __init__(self, total: int | None = None) -> None:
         self.left = MAX_TOTAL_BYTES if total is None else total
+        self._lock = Lock()
 
     def for_file(self, n_packed: int) -> Callable[[int], None]:
         """Return a function to call with each piece's size; it raises when there is too much."""
@@ -35,7 +37,8 @@ class Allowance:
         def take(n_bytes: int) -> None:
             nonlocal n_unpacked
             n_unpacked += n_bytes
-            self.left -= n_bytes
+            with self._lock:
+                self.left -= n_bytes
             too_dense = n_unpacked > max(RATIO_COUNTS_FROM, MAX_RATIO * n_packed)
             if self.left < 0 or too_dense:
                 raise unsafe("it unpacks to far more than an export of tables would")

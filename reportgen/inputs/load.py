@@ -26,6 +26,7 @@ from reportgen.inputs.formats import (
 from reportgen.inputs.problems import Problem, Severity, counted, printable
 from reportgen.model.tables import ColumnSpec, Kind, TableSpec
 
+BUFFER_BYTES = 4_000_000  # small, so that middling files are read by more than one thread
 MAX_REJECTS = 1_000  # broken rows that are counted; one is enough to stop
 FLAGS = "__flags"
 SPACE_BITS = 32  # flag bits from here on: an id had spaces around it
@@ -88,7 +89,8 @@ class Source:
         return (
             f"read_csv({quoted(str(self.file.path))}, auto_detect = false, header = true, "
             f"delim = {quoted(self.file.delimiter)}, quote = '\"', escape = '\"', "
-            f"skip = {self.file.n_skipped}, columns = {{{names}}}, strict_mode = true, {rejects})"
+            f"skip = {self.file.n_skipped}, columns = {{{names}}}, strict_mode = true, "
+            f"buffer_size = {BUFFER_BYTES}, {rejects})"
         )
 
 
