@@ -21,6 +21,7 @@ from reportgen.charts.parts import (
     marker_room,
     ticks,
     upright,
+    widest,
     zero_line,
 )
 from reportgen.charts.theme import FULL
@@ -74,21 +75,16 @@ def horizontal_bars(
     rows = [_row(bar, label) for bar, label in zip(bars, labels, strict=True)]
     x = alt.X(
         "value:Q",
-        scale=alt.Scale(domain=list(_ends(bars, frame)), nice=False),
+        scale=alt.Scale(domain=list(_ends(bars, frame, width)), nice=False),
         axis=ticks(frame, grid=True, domain=False, ticks=False) if axis else None,
     )
     y = category_axis(labels)
     layers: Layers = [layer(rows).mark_bar().encode(x=x, y=y, color=fixed())]
     whiskers = [row for row in rows if row["low"] is not None]
-    if whiskers:
-        layers.append(
-            layer(whiskers)
-            .mark_rule(strokeWidth=1.4, color=palette.INK)
-            .encode(x="low:Q", x2="high:Q", y=y)
-        )
+    layers += _whiskers(whiskers, y)
     layers += [*_texts(rows, y), zero_line()]
     markers = [marker] if marker else []
-    low, high = _ends(bars, frame)
+    low, high = _ends(bars, frame, width)
     layers += upright(markers, low=low, high=high)
     room = Room(top=marker_room(markers))
     return finish(layers, width=width, height=_height(len(rows), row_height, axis, room), room=room)
@@ -120,15 +116,28 @@ def _colour(bar: Bar) -> str:
     return palette.ACCENT if bar.slot is None else palette.slot(bar.slot).colour
 
 
-def _ends(bars: Sequence[Bar], axis: Axis) -> tuple[float, float]:
+def _ends(bars: Sequence[Bar], axis: Axis, width: int) -> tuple[float, float]:
     if axis.low is not None and axis.high is not None:
         return axis.low, axis.high
     # Room for the texts: Vega does not count them when it fits a scale.
     lows = [min(0.0, bar.value, bar.low if bar.low is not None else 0.0) for bar in bars]
     highs = [max(0.0, bar.value, bar.high if bar.high is not None else 0.0) for bar in bars]
     low, high = min(lows, default=0.0), max(highs, default=1.0)
-    room = ((high - low) or 1.0) * (0.07 + 0.011 * max((len(bar.text) for bar in bars), default=0))
+    text = widest(bar.text for bar in bars) + 12
+    sides = (low < 0) + (high > 0)
+    plot = width - min(220, widest(bar.label for bar in bars)) - 30 - sides * text
+    room = ((high - low) or 1.0) * text / max(plot, 60)
     return (low - room if low < 0 else 0.0), (high + room if high > 0 else 0.0)
+
+
+def _whiskers(rows: Sequence[Spec], y: alt.Y) -> Layers:
+    if not rows:
+        return []
+    # Ink on a halo of paper, since the bar under it may be as dark as ink.
+    return [
+        layer(rows).mark_rule(strokeWidth=width, color=colour).encode(x="low:Q", x2="high:Q", y=y)
+        for width, colour in ((3.6, palette.PAPER), (1.4, palette.INK))
+    ]
 
 
 def _texts(rows: Sequence[Spec], y: alt.Y) -> Layers:

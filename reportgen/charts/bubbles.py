@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import altair as alt
 
 from reportgen.charts import palette
-from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, ticks
+from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, log_ticks, ticks
 from reportgen.charts.theme import FULL
 
 #: Area of the largest bubble, in px².
@@ -36,8 +36,8 @@ def segment_bubbles(
     """
     most = max((bubble.size for bubble in bubbles), default=1.0) or 1.0
     x_ends, y_ends = _ends([each.x for each in bubbles], x), _ends([each.y for each in bubbles], y)
-    encode_x = alt.X("x:Q", scale=_scale(x, x_ends), axis=ticks(x))
-    encode_y = alt.Y("y:Q", scale=_scale(y, y_ends), axis=ticks(y))
+    encode_x = alt.X("x:Q", scale=_scale(x, x_ends), axis=_ticks(x, x_ends))
+    encode_y = alt.Y("y:Q", scale=_scale(y, y_ends), axis=_ticks(y, y_ends))
     layers: Layers = []
     for bubble in sorted(bubbles, key=lambda each: -each.size):
         look = palette.slot(bubble.slot)
@@ -61,6 +61,10 @@ def segment_bubbles(
 
 def _scale(axis: Axis, ends: tuple[float, float]) -> alt.Scale:
     return alt.Scale(type="log" if axis.log else "linear", domain=list(ends), nice=False)
+
+
+def _ticks(axis: Axis, ends: tuple[float, float]) -> alt.Axis:
+    return ticks(axis, values=log_ticks(*ends)) if axis.log else ticks(axis)
 
 
 def _ends(values: Sequence[float], axis: Axis) -> tuple[float, float]:

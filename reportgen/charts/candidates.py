@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reportgen.charts import palette
 from reportgen.charts.lines import Line, end_labels, frame_of, line_layers
@@ -10,27 +11,29 @@ from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, wide
 from reportgen.charts.theme import FULL
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """The candidate that was chosen: ``k`` segments, ``value`` in the unit of the index."""
+
+    k: int
+    value: float
+    label: str
+
+
 def metric_by_k(
     lines: Sequence[Line],
     *,
     x: Axis,
     y: Axis,
-    chosen: tuple[float, float] | None = None,
-    chosen_label: str = "",
+    chosen: Chosen | None = None,
     width: int = FULL,
     height: int = 280,
 ) -> Spec:
-    """Return the candidates.
-
-    Parameters
-    ----------
-    chosen : (k, value) or None
-        Drawn as a ring with ``chosen_label`` above it.
-    """
+    """Return the candidates, the chosen one in a ring with its label above it."""
     frame = frame_of(lines, x, y)
     layers: Layers = line_layers(lines, frame, tickMinStep=1)
     if chosen is not None:
-        base = layer([{"x": chosen[0], "y": chosen[1], "label": chosen_label}])
+        base = layer([{"x": chosen.k, "y": chosen.value, "label": chosen.label}])
         layers += [
             base.mark_point(
                 filled=False, size=190, color=palette.SIGNAL, strokeWidth=2, opacity=1

@@ -15,6 +15,7 @@ from reportgen.charts.parts import (
     Spec,
     finish,
     layer,
+    log_ticks,
     marker_room,
     ticks,
     upright,
@@ -44,15 +45,20 @@ def histogram(
     """
     low, high = float(edges[0]), float(edges[-1])
     rows = [
-        {"low": edges[place], "high": edges[place + 1], "count": count}
+        {"low": edges[place], "high": edges[place + 1], "count": count, "zero": 0}
         for place, count in enumerate(counts)
     ]
     bars = (
         layer(rows)
         .mark_bar(color=palette.ACCENT, stroke=palette.PAPER, strokeWidth=0.8)
         .encode(
-            x=alt.X("low:Q", scale=_scale(x, low, high), axis=ticks(x)),
+            x=alt.X(
+                "low:Q",
+                scale=_scale(x, low, high),
+                axis=ticks(x, values=log_ticks(low, high)) if x.log else ticks(x),
+            ),
             x2="high:Q",
+            y2="zero:Q",
             y=alt.Y("count:Q", axis=ticks(y), scale=alt.Scale(zero=True, nice=True)),
         )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -59,7 +60,7 @@ def ledger(steps: Sequence[LedgerStep], *, x: Axis, width: int = FULL) -> Spec:
     y = category_axis([step.label for step in steps])
     links = [
         {"label": above.label, "next": below.label, "at": above.after}
-        for above, below in zip(steps, steps[1:], strict=False)
+        for above, below in itertools.pairwise(steps)
     ]
     scale = alt.Scale(domain=[start, high], nice=False)
     layers: Layers = [

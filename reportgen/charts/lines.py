@@ -61,14 +61,21 @@ class Band:
     label: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guides:
+    """What helps to read the lines: a band, horizontal thresholds, vertical markers."""
+
+    band: Band | None = None
+    thresholds: tuple[Marker, ...] = ()
+    markers: tuple[Marker, ...] = ()
+
+
 def line_chart(
     lines: Sequence[Line],
     *,
     x: Axis,
     y: Axis,
-    band: Band | None = None,
-    thresholds: Sequence[Marker] = (),
-    markers: Sequence[Marker] = (),
+    guides: Guides | None = None,
     width: int = FULL,
     height: int = 300,
 ) -> Spec:
@@ -76,21 +83,23 @@ def line_chart(
 
     Lines with a label carry it at their right end, moved apart where they would touch.
     """
-    frame = frame_of(lines, x, y, band, thresholds)
+    guides = guides or Guides()
+    frame = frame_of(lines, x, y, guides)
     lift = 20 if y.title else 5
     layers: Layers = []
-    if band is not None:
-        layers += _band(band)
+    if guides.band is not None:
+        layers += _band(guides.band)
     layers += line_layers(lines, frame)
-    layers += _thresholds(thresholds, frame)
-    layers += upright(markers, low=frame.x_low, high=frame.x_high, lift=lift)
+    layers += _thresholds(guides.thresholds)
+    layers += upright(guides.markers, low=frame.x_low, high=frame.x_high, lift=lift)
     layers += end_labels(lines, frame, plot_height=height - 60)
     return finish(
         layers,
         width=width,
         height=height,
         room=Room(
-            top=marker_room(markers, lift=lift), right=widest(line.label for line in lines) + 14
+            top=marker_room(guides.markers, lift=lift),
+            right=widest(line.label for line in lines) + 14,
         ),
     )
 
@@ -126,16 +135,16 @@ def frame_of(
     lines: Sequence[Line],
     x: Axis,
     y: Axis,
-    band: Band | None = None,
-    thresholds: Sequence[Marker] = (),
+    guides: Guides | None = None,
 ) -> Frame:
     """Return scales that hold lines, band and thresholds, or those the axes ask for."""
+    guides = guides or Guides()
     points = [point for line in lines for point in line.points]
     across = [point[0] for point in points]
-    up = [point[1] for point in points] + [each.value for each in thresholds]
-    if band is not None:
-        across += [point[0] for point in band.points]
-        up += [end for point in band.points for end in point[1:]]
+    up = [point[1] for point in points] + [each.value for each in guides.thresholds]
+    if guides.band is not None:
+        across += [point[0] for point in guides.band.points]
+        up += [end for point in guides.band.points for end in point[1:]]
     room = 0.04 * ((max(up, default=1.0) - min(up, default=0.0)) or 1.0)
     return Frame(
         x=x,
@@ -157,11 +166,14 @@ def line_layers(lines: Sequence[Line], frame: Frame, **of_x: object) -> Layers:
             color=colour_of(line),
             strokeWidth=2.6 if line.emphasis else 1.3,
             strokeDash=list(dash_of(line)),
+            clip=True,
         )
         layers.append(mark.encode(x=x, y=y))
         if line.emphasis:
             layers.append(
-                base.mark_point(color=colour_of(line), size=26, opacity=1).encode(x=x, y=y)
+                base.mark_point(color=colour_of(line), size=26, opacity=1, clip=True).encode(
+                    x=x, y=y
+                )
             )
     return layers
 
@@ -172,7 +184,7 @@ def end_labels(lines: Sequence[Line], frame: Frame, *, plot_height: float) -> La
     if not named:
         return []
     per_line = (frame.y_high - frame.y_low) * 13 / plot_height
-    heights = spread([line.points[-1][1] for line in named], gap=per_line)
+    heights = spread([_within(line.points[-1][1], frame) for line in named], gap=per_line)
     layers: Layers = []
     for line, height in zip(named, heights, strict=True):
         mark = layer([{"y": height, "label": line.label}]).mark_text(
@@ -183,6 +195,10 @@ def end_labels(lines: Sequence[Line], frame: Frame, *, plot_height: float) -> La
         )
         layers.append(mark.encode(x=alt.value("width"), y="y:Q", text="label:N"))
     return layers
+
+
+def _within(value: float, frame: Frame) -> float:
+    return min(max(value, frame.y_low), frame.y_high)
 
 
 def colour_of(line: Line) -> str:
@@ -201,24 +217,25 @@ def dash_of(line: Line) -> tuple[int, ...]:
 
 def _band(band: Band) -> Layers:
     rows = [{"x": point[0], "low": point[1], "high": point[2]} for point in band.points]
-    middle = band.points[len(band.points) // 2]
-    label = [{"x": middle[0], "y": middle[1], "label": band.label}]
+    # At the right end, where the lines have left the band.
+    end = band.points[-1]
+    label = [{"y": (end[1] + end[2]) / 2, "label": band.label}]
     return [
         layer(rows).mark_area(color=palette.GRID).encode(x="x:Q", y="low:Q", y2="high:Q"),
         layer(label)
-        .mark_text(baseline="top", dy=4, color=palette.QUIET)
-        .encode(x="x:Q", y="y:Q", text="label:N"),
+        .mark_text(align="right", dx=-4, color=palette.TEXT)
+        .encode(x=alt.value("width"), y="y:Q", text="label:N"),
     ]
 
 
-def _thresholds(thresholds: Sequence[Marker], frame: Frame) -> Layers:
+def _thresholds(thresholds: Sequence[Marker]) -> Layers:
     layers: Layers = []
     for threshold in thresholds:
-        base = layer([{"x": frame.x_low, "y": threshold.value, "label": threshold.label}])
+        base = layer([{"y": threshold.value, "label": threshold.label}])
         layers += [
             base.mark_rule(color=palette.SIGNAL, strokeDash=[4, 3]).encode(y="y:Q"),
             base.mark_text(
-                align="left", baseline="bottom", dx=4, dy=-3, color=palette.SIGNAL
-            ).encode(x="x:Q", y="y:Q", text="label:N"),
+                align="right", baseline="bottom", dx=-4, dy=-3, color=palette.SIGNAL
+            ).encode(x=alt.value("width"), y="y:Q", text="label:N"),
         ]
     return layers

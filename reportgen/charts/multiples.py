@@ -8,13 +8,14 @@ from dataclasses import dataclass
 import altair as alt
 
 from reportgen.charts import palette
-from reportgen.charts.lines import Band, Line, frame_of, line_layers
-from reportgen.charts.parts import Axis, Spec, bare, layer
+from reportgen.charts.lines import Guides, Line, frame_of, line_layers
+from reportgen.charts.parts import Axis, Marker, Spec, bare, layer
 from reportgen.charts.theme import FULL, LABEL_SIZE
 
 PANEL_HEIGHT = 110
 _GAP = 22
-_LEFT = 46
+#: What the numbers of one vertical axis take.
+_LEFT = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +40,10 @@ def line_multiples(
 
     ``reference`` is a horizontal line in every panel, such as a threshold.
     """
-    extra = () if reference is None else ((0.0, reference, reference),)
+    thresholds = () if reference is None else (Marker(value=reference, label=""),)
     every = [line for panel in panels for line in panel.lines]
-    band = Band(points=tuple((every[0].points[0][0], *end[1:]) for end in extra), label="")
-    frame = frame_of(every, x, y, band if extra else None)
-    panel_width = (width - _LEFT - _GAP * (columns - 1)) // columns
+    frame = frame_of(every, x, y, Guides(thresholds=thresholds))
+    panel_width = (width - _GAP * (columns - 1)) // columns - _LEFT
     charts = []
     for panel in panels:
         layers = line_layers(panel.lines, frame, tickCount=4)

@@ -28,7 +28,7 @@ ON_DARK = "#fffffe"
 #: are a shade off other colours because a cell does not change on a dark page.
 DIVERGING = ("#8f4a12", "#c98a52", "#ecd3bb", "#f3f4f5", "#c6dde1", "#6ba3ae", "#0b5564")
 #: Quantised steps of an amount, from little to much.
-SEQUENTIAL = ("#e6eff1", "#bfd8dd", "#86b4bd", "#4a8792", "#0b5562")
+SEQUENTIAL = ("#e6eff1", "#bfd8dd", "#86b4bd", "#508e99", "#0b5562")
 
 #: Every colour above as it is drawn on a dark page.
 DARK = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
@@ -82,6 +83,20 @@ def category_axis(labels: Sequence[str], *, grid: bool = False) -> alt.Y:
     )
 
 
+def log_ticks(low: float, high: float) -> list[float]:
+    """Return the ticks of a logarithmic axis: 1, 2, 5 and their powers of ten, or only the ones.
+
+    Examples
+    --------
+    >>> log_ticks(8, 120)
+    [10.0, 20.0, 50.0, 100.0]
+    """
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    fine = [step * 10.0**power for power in powers for step in (1, 2, 5)]
+    shown = [tick for tick in fine if low <= tick <= high]
+    return shown if len(shown) <= 7 else [tick for tick in shown if math.log10(tick) % 1 == 0]
+
+
 def zero_line() -> alt.Chart:
     """Return the vertical line at zero."""
     chart: alt.Chart = layer([{"zero": 0}]).mark_rule(color=palette.GREY).encode(x="zero:Q")
@@ -154,6 +169,8 @@ def upright(markers: Sequence[Marker], *, low: float, high: float, lift: int = 5
         base = layer([{"value": marker.value, "label": marker.label}])
         left = high > low and (marker.value - low) / (high - low) > 0.6
         layers += [
+            # On a halo of paper: the line may cross filled bars.
+            base.mark_rule(color=palette.PAPER, strokeWidth=3).encode(x="value:Q"),
             base.mark_rule(color=palette.SIGNAL, strokeDash=[4, 3]).encode(x="value:Q"),
             base.mark_text(
                 color=palette.SIGNAL,

@@ -104,10 +104,10 @@ def _legend(labels: Sequence[str]) -> Layers:
         {
             "x": 3.6,
             "x2": 3.95,
-            "y": 5.62 + 0.46 * place,
-            "y2": 5.98 + 0.46 * place,
+            "y": 6.16 + 0.37 * place,
+            "y2": 6.44 + 0.37 * place,
             "middle": 4.08,
-            "centre": 5.8 + 0.46 * place,
+            "centre": 6.3 + 0.37 * place,
             "label": label,
             "colour": palette.SEQUENTIAL[place],
         }

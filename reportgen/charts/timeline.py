@@ -34,17 +34,19 @@ def monthly(
     """
     rows = [
         {
-            # With a time of day the date is local, not UTC, and no axis shifts by a month.
-            "month": f"{each.month[:7]}-01T00:00:00",
+            # UTC throughout, here and in the scale: else the axis shifts with the machine's zone.
+            "month": f"{each.month[:7]}-01T00:00:00Z",
             "value": each.value,
             "note": each.note,
             "open": each.incomplete,
         }
         for each in months
     ]
+    # Air above the highest month, for its note.
+    top = 1.15 * max((each.value for each in months), default=1.0)
     position = {
-        "x": alt.X("month:T", axis=ticks(x, tickCount=8), scale=alt.Scale(nice=False)),
-        "y": alt.Y("value:Q", axis=ticks(y), scale=alt.Scale(zero=True, nice=True)),
+        "x": alt.X("month:T", axis=ticks(x, tickCount=8), scale=alt.Scale(type="utc", nice=False)),
+        "y": alt.Y("value:Q", axis=ticks(y), scale=alt.Scale(domain=[0, top], nice=False)),
     }
     base = layer(rows)
     layers: Layers = [

@@ -33,7 +33,7 @@ def render_pdf(
     """
 
     def picture(figure: Figure) -> Markup:
-        return image(svgs[figure.key], alt=figure.alt)
+        return image(fonts.printable(svgs[figure.key]), alt=figure.alt)
 
     page = render_page(
         dossier,
@@ -42,7 +42,7 @@ def render_pdf(
         faces=fonts.font_face_css("ttf"),
         templates=templates,
     )
-    return write_pdf(page, identifier=dossier.identifier)
+    return write_pdf(fonts.printable(page), identifier=dossier.identifier)
 
 
 def image(svg: str, *, alt: str) -> Markup:

@@ -68,7 +68,8 @@ def draw(
             remedy="Report this with the analysis.json of the run.",
             rows=str(problem).splitlines()[:3],
         ) from problem
-    return clean_svg(raw, prefix=key)
+    width = dict(themed.get("usermeta") or {}).get("width")
+    return clean_svg(raw, prefix=key, width=width)
 
 
 def draw_all(dossier: Dossier) -> dict[str, str]:
@@ -100,8 +101,10 @@ def _register_fonts() -> None:
     vl_convert.register_font_directory(str(fonts.FOLDER))
 
 
-def clean_svg(raw: str, *, prefix: str) -> str:
+def clean_svg(raw: str, *, prefix: str, width: int | None = None) -> str:
     """Return an SVG without labels for machines, with short numbers and its own ids.
+
+    ``width`` is the width, in px, of charts that Vega cannot fit by itself: small multiples.
 
     Vega labels every mark for screen readers, hundreds of stops per chart; the page gives one
     alternative text and a table instead.
@@ -112,9 +115,18 @@ def clean_svg(raw: str, *, prefix: str) -> str:
     for node in root.iter():
         _clean_attributes(node, names)
     _drop_empty(root)
+    if width is not None:
+        _widen(root, width)
     etree.cleanup_namespaces(root)
     cleaned: str = etree.tostring(root, encoding="unicode")
     return cleaned
+
+
+def _widen(root: etree._Element, width: int) -> None:
+    natural, height = float(root.get("width")), float(root.get("height"))
+    root.set("viewBox", f"0 0 {max(natural, width):g} {height:g}")
+    root.set("width", f"{width:g}")
+    root.set("height", f"{height * width / max(natural, width):g}")
 
 
 def _new_ids(root: etree._Element, prefix: str) -> dict[str, str]:

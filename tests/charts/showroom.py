@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from reportgen.charts.bars import Bar, horizontal_bars
 from reportgen.charts.bubbles import Bubble, segment_bubbles
-from reportgen.charts.candidates import metric_by_k
+from reportgen.charts.candidates import Chosen, metric_by_k
 from reportgen.charts.heatmap import correlation_heatmap
 from reportgen.charts.histogram import histogram
 from reportgen.charts.ledger import LedgerStep, ledger
-from reportgen.charts.lines import Band, Line, line_chart
+from reportgen.charts.lines import Band, Guides, Line, line_chart
 from reportgen.charts.multiples import Panel, line_multiples
 from reportgen.charts.parts import Axis, Marker
 from reportgen.charts.periods import Period, period_dots
@@ -156,12 +156,14 @@ def _agreement(width: int = 640):
         [*quiet, Line(label="median", points=_decay(0.0125, 34), emphasis=True)],
         x=Axis(title="Weeks since the fit", format=".0f"),
         y=Axis(title="Adjusted Rand index", format=".2f", low=0.4, high=1.0),
-        band=Band(
-            points=tuple((week, 0.9 - 0.001 * week, 0.97) for week in range(0, 34, 3)),
-            label="noise floor",
+        guides=Guides(
+            band=Band(
+                points=tuple((week, 0.9 - 0.001 * week, 0.97) for week in range(0, 34, 3)),
+                label="noise floor",
+            ),
+            thresholds=(Marker(value=0.8, label="threshold 0.80"),),
+            markers=(Marker(value=14, label="14 weeks"),),
         ),
-        thresholds=[Marker(value=0.8, label="threshold 0.80")],
-        markers=[Marker(value=14, label="14 weeks")],
         width=width,
     )
 
@@ -201,8 +203,7 @@ def _candidates():
         lines,
         x=Axis(title="Number of segments", format="d"),
         y=Axis(title="Silhouette", format=".2f"),
-        chosen=(5, 0.49),
-        chosen_label="chosen",
+        chosen=Chosen(k=5, value=0.49, label="chosen"),
     )
 
 

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import importlib.util
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+
+from reportgen.charts.parts import log_ticks, spread
+from reportgen.render.svg import draw
+
+
+def _specs():
+    path = Path(__file__).parent / "showroom.py"
+    found = importlib.util.spec_from_file_location("showroom", path)
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    return module.specs()
+
+
+SPECS = _specs()
+EXPECTED = {
+    "bars": ("● Recent and content", "31.2%", "equal shares"),
+    "signed-bars": ("Voucher", "+41.2", "R$ thousand a year"),
+    "shares": ("Customers", "Revenue", "■ Large baskets", "● 23%"),
+    "bubbles": ("Large baskets", "Days since the last order, median"),
+    "profile": ("all customers", "R$ 182", "Review score"),
+    "agreement": ("noise floor", "threshold 0.80", "14 weeks", "median"),
+    "periods": ("2017-04", "&gt; 18 weeks", "median 14 weeks"),
+    "candidates": ("RFM + reviews", "chosen", "Silhouette"),
+    "multiples": ("● Recent and content", "▼ Disappointed", "Weeks"),
+    "ledger": ("In the export", "99,441", "−2,188"),
+    "monthly": ("Jan 2017", "Black Friday", "○ month not whole in the export"),
+    "histogram": ("Customers", "median 221", "end 420"),
+    "correlations": ("Items per order", "−0.88", "+0.62"),
+    "states-half": ("SP", "AC", "20% and more"),
+    "log-histogram-half": ("median 105", "1,000"),
+    "bars-half": ("Credit card", "73.9%"),
+    "agreement-half": ("noise floor",),
+}
+
+
+def test_every_chart_is_looked_at():
+    assert set(EXPECTED) == set(SPECS)
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_chart_shows_its_words(name):
+    svg = draw(SPECS[name], key=name, number_locale={}, time_locale={})
+    assert [words for words in EXPECTED[name] if words not in svg] == []
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_chart_is_plain_data_without_theme(name):
+    spec = SPECS[name]
+    assert json.loads(json.dumps(spec)) == spec
+    assert "config" not in spec
+
+
+def test_specs_are_the_same_twice():
+    assert _specs() == SPECS
+
+
+def test_spread_keeps_order_and_distance():
+    placed = spread([0.5, 0.51, 0.52, 0.9], gap=0.1)
+    assert placed == sorted(placed)
+    assert min(after - before for before, after in itertools.pairwise(placed)) > 0.0999
+
+
+def test_log_ticks_stay_inside():
+    assert log_ticks(8, 120) == [10.0, 20.0, 50.0, 100.0]
+    assert log_ticks(1, 10**6) == [10.0**power for power in range(7)]
