@@ -11,6 +11,7 @@ import narwhals.stable.v2 as nw
 import numpy as np
 import pandas as pd
 
+from reportgen.claims.general import exploration_claims, period_claims, selection_claims
 from reportgen.claims.segments import segment_claims
 from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.clusters.spaces import Features
@@ -22,7 +23,15 @@ from reportgen.frames.ledger import RULES, kept_per_day, rule_counts, score_coun
 from reportgen.frames.moments import SECONDS_PER_DAY, next_midnight, to_moment
 from reportgen.history.model_file import model_json
 from reportgen.model.encode import ANALYSIS_FORMAT
-from reportgen.model.results import Analysis, Cleaning, Notice, Provenance, SourceTable
+from reportgen.model.results import (
+    Analysis,
+    Cleaning,
+    Notice,
+    Provenance,
+    Segment,
+    SourceTable,
+    Stability,
+)
 from reportgen.model.settings import Settings
 from reportgen.playbook.rules import advise
 from reportgen.progress import Reporter
@@ -231,7 +240,6 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
                 checkpoint=_checkpoints(inputs.connection),
             )
             view = _view(facts, settings)
-            cleaning = _cleaning(view, inputs.notices)
         with reporter.stage("selection", ticks_expected(settings)) as tick:
             workers = Workers(cores=cores, tick=tick)
             chosen = choose(view.features, settings, workers=workers)
@@ -249,34 +257,45 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
                     thresholds=settings.thresholds,
                 )
             )
-            analysis = Analysis(
-                format=ANALYSIS_FORMAT,
-                provenance=_provenance(inputs, view, settings),
-                cleaning=cleaning,
-                features=summarise(
-                    view.features, chosen.placement.labels, chosen.points, chosen.recipe
-                ),
-                exploration=explore(
-                    view.features,
-                    view.customers["state"].tolist(),
-                    view.per_day,
-                    score_counts(
-                        known_reviews(
-                            facts, cut_s=view.cut_s, start_s=None, hide_later=view.hide_later
-                        )
-                    ),
-                ),
-                selection=chosen.selection,
-                segments=segments,
-                stability=stability,
-                contract=propose(stability),
-                claims=tuple(segment_claims(segments)),
-                history=None,
-            )
+            analysis = _analysis(inputs, view, chosen, segments, stability, settings)
     return Computed(
         analysis=analysis,
         model=_model(chosen, analysis),
         table=_all_customers(view, chosen),
+    )
+
+
+def _analysis(
+    inputs: Inputs,
+    view: _View,
+    chosen: Segmentation,
+    segments: tuple[Segment, ...],
+    stability: Stability,
+    settings: Settings,
+) -> Analysis:
+    reviews = known_reviews(view.facts, cut_s=view.cut_s, start_s=None, hide_later=view.hide_later)
+    features = summarise(view.features, chosen.placement.labels, chosen.points, chosen.recipe)
+    exploration = explore(
+        view.features, view.customers["state"].tolist(), view.per_day, score_counts(reviews)
+    )
+    contract = propose(stability)
+    return Analysis(
+        format=ANALYSIS_FORMAT,
+        provenance=_provenance(inputs, view, settings),
+        cleaning=_cleaning(view, inputs.notices),
+        features=features,
+        exploration=exploration,
+        selection=chosen.selection,
+        segments=segments,
+        stability=stability,
+        contract=contract,
+        claims=(
+            *exploration_claims(exploration, features),
+            *selection_claims(chosen.selection),
+            *period_claims(stability, contract),
+            *segment_claims(segments),
+        ),
+        history=None,
     )
 
 

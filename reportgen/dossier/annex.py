@@ -1,0 +1,174 @@
+"""Data and cleaning: where every order and cent went."""
+
+from __future__ import annotations
+
+from reportgen.charts.ledger import LedgerStep, ledger
+from reportgen.charts.parts import Axis
+from reportgen.dossier.parts import figure, lead, left, note, right
+from reportgen.dossier.voice import Voice
+from reportgen.model.dossier import Block, Figure, Paragraph, Section, Table
+from reportgen.model.results import Analysis
+
+
+def _start(analysis: Analysis) -> tuple[int, int, float]:
+    cleaning = analysis.cleaning
+    if cleaning.steps:
+        first = cleaning.steps[0]
+        return first.orders_before, first.customers_before, first.amount_before
+    return cleaning.n_kept_orders, cleaning.n_kept_customers, cleaning.kept_amount
+
+
+def _waterfall(analysis: Analysis, voice: Voice) -> Figure:
+    cleaning = analysis.cleaning
+    orders, _, _ = _start(analysis)
+    steps = [
+        LedgerStep(
+            label=voice.text("ledger-raw"),
+            before=orders,
+            after=orders,
+            text=voice.number.integer(orders),
+            total=True,
+        ),
+        *(
+            LedgerStep(
+                label=voice.text(f"rule-{step.rule}"),
+                before=step.orders_before,
+                after=step.orders_after,
+                text=voice.number.signed(step.orders_after - step.orders_before, 0),
+            )
+            for step in cleaning.steps
+        ),
+        LedgerStep(
+            label=voice.text("ledger-kept"),
+            before=cleaning.n_kept_orders,
+            after=cleaning.n_kept_orders,
+            text=voice.number.integer(cleaning.n_kept_orders),
+            total=True,
+        ),
+    ]
+    return figure(
+        voice,
+        "waterfall",
+        ledger(steps, x=Axis(title=voice.text("axis-orders"), format=",.0f")),
+        title=voice.text(
+            "figure-waterfall-title",
+            kept=voice.number.integer(cleaning.n_kept_orders),
+            total=voice.number.integer(orders),
+            share=voice.number.percent(cleaning.n_kept_orders / orders, 1),
+        ),
+    )
+
+
+def _ledger(analysis: Analysis, voice: Voice) -> Table:
+    cleaning = analysis.cleaning
+    orders, customers, amount = _start(analysis)
+    rows = [
+        (
+            voice.text("ledger-raw"),
+            voice.number.integer(orders),
+            voice.number.integer(customers),
+            voice.number.money(amount),
+        ),
+        *(
+            (
+                voice.text(f"rule-{step.rule}"),
+                voice.number.signed(step.orders_after - step.orders_before, 0),
+                voice.number.signed(step.customers_after - step.customers_before, 0),
+                f"−{voice.number.money(round(step.amount_before - step.amount_after, 2))}",
+            )
+            for step in cleaning.steps
+        ),
+        (
+            voice.text("ledger-kept"),
+            voice.number.integer(cleaning.n_kept_orders),
+            voice.number.integer(cleaning.n_kept_customers),
+            voice.number.money(cleaning.kept_amount),
+        ),
+    ]
+    return Table(
+        key="ledger",
+        caption=voice.text("ledger-caption"),
+        columns=(
+            left(voice.text("column-rule")),
+            right(voice.text("column-orders")),
+            right(voice.text("column-customers")),
+            right(voice.text("column-amount")),
+        ),
+        rows=tuple(rows),
+        total_row=True,
+        note=voice.text("ledger-note"),
+    )
+
+
+def _tables(analysis: Analysis, voice: Voice) -> Table:
+    return Table(
+        key="tables",
+        caption=voice.text("tables-caption"),
+        columns=(
+            left(voice.text("column-table")),
+            left(voice.text("column-file")),
+            right(voice.text("column-rows")),
+            left(voice.text("column-sha256")),
+        ),
+        rows=tuple(
+            (
+                voice.text(f"table-{table.name}"),
+                table.file,
+                voice.number.integer(table.rows),
+                table.sha256[:12],
+            )
+            for table in analysis.provenance.tables
+        ),
+    )
+
+
+def _notices(analysis: Analysis, voice: Voice) -> list[Block]:
+    notices = analysis.cleaning.notices
+    if not notices:
+        return [Paragraph(text=voice.text("notices-none"))]
+    return [
+        Table(
+            key="notices",
+            caption=voice.text("notices-caption"),
+            columns=(
+                left(voice.text("column-code")),
+                left(voice.text("column-table")),
+                left(voice.text("column-column")),
+                right(voice.text("column-rows")),
+                left(voice.text("column-found")),
+            ),
+            rows=tuple(
+                (
+                    notice.code,
+                    voice.text(f"table-{notice.table}") if notice.table else "",
+                    notice.column,
+                    voice.number.integer(notice.n_rows),
+                    notice.found,
+                )
+                for notice in notices
+            ),
+        )
+    ]
+
+
+def annex(analysis: Analysis, voice: Voice) -> Section:
+    """Return the annex on data and cleaning."""
+    cleaning = analysis.cleaning
+    return Section(
+        key="cleaning",
+        title=voice.text("cleaning-title"),
+        blocks=(
+            lead(
+                voice.text(
+                    "cleaning-lead",
+                    amount=voice.number.money(cleaning.kept_amount),
+                    orders=voice.number.integer(cleaning.n_kept_orders),
+                )
+            ),
+            _waterfall(analysis, voice),
+            _ledger(analysis, voice),
+            _tables(analysis, voice),
+            *_notices(analysis, voice),
+            note(voice.text("cleaning-note")),
+        ),
+    )

@@ -1,0 +1,81 @@
+"""The whole dossier in one language."""
+
+from __future__ import annotations
+
+from reportgen.dossier.annex import annex
+from reportgen.dossier.contract import contract
+from reportgen.dossier.cover import cover
+from reportgen.dossier.data import data
+from reportgen.dossier.method import method
+from reportgen.dossier.segments import segments
+from reportgen.dossier.selection import selection
+from reportgen.dossier.stability import stability
+from reportgen.dossier.summary import summary
+from reportgen.dossier.variables import variables
+from reportgen.dossier.voice import Voice
+from reportgen.model.dossier import Dossier
+from reportgen.model.results import Analysis
+from reportgen.texts.catalog import Texts
+from reportgen.texts.numbers import Numbers
+
+LABELS = (
+    "contents",
+    "data_table",
+    "figure",
+    "skip_to_content",
+    "source",
+    "table",
+    "tone_care",
+    "tone_good",
+    "tone_plain",
+    "tone_stop",
+)
+
+
+def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
+    """Return the finished pages.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    lang : str
+        One of ``texts.catalog.LANGUAGES``.
+    identifier : str
+        Hexadecimal; makes the PDF's id reproducible.
+    """
+    voice = Voice(
+        text=Texts(lang=lang),
+        number=Numbers(lang=lang, currency=analysis.provenance.currency),
+    )
+    marks = []
+    if analysis.provenance.synthetic:
+        marks.append(voice.text("mark-synthetic"))
+    if analysis.provenance.draft:
+        marks.append(voice.text("mark-draft"))
+    title = voice.text("dossier-title")
+    return Dossier(
+        lang=lang.replace("_", "-"),
+        title=title,
+        description=voice.text("dossier-subtitle"),
+        running_title=voice.text(
+            "running-title", as_of=voice.number.date(analysis.provenance.as_of)
+        ),
+        cover=cover(analysis, voice),
+        sections=(
+            summary(analysis, voice),
+            data(analysis, voice),
+            variables(analysis, voice),
+            *segments(analysis, voice),
+            selection(analysis, voice),
+            stability(analysis, voice),
+            contract(analysis, voice),
+            annex(analysis, voice),
+            *method(analysis, voice),
+        ),
+        labels={key: voice.text(f"label-{key.replace('_', '-')}") for key in LABELS},
+        number_locale=voice.number.d3_number_locale(),
+        time_locale=voice.number.d3_time_locale(),
+        mark=" · ".join(marks),
+        created=analysis.provenance.as_of[:10],
+        identifier=identifier,
+    )

@@ -1,0 +1,139 @@
+"""Method, glossary, provenance, and the sentences that were struck."""
+
+from __future__ import annotations
+
+from reportgen.dossier.parts import claim_numbers, lead, left, note
+from reportgen.dossier.voice import Voice
+from reportgen.model.dossier import Block, Bullets, Definitions, Paragraph, Section, Table
+from reportgen.model.results import Analysis, Claim
+
+_STEPS = ("read", "features", "screen", "finalists", "kept", "structure", "time", "words")
+_TERMS = (
+    "as-of",
+    "recency",
+    "one-time",
+    "segment",
+    "silhouette",
+    "ari",
+    "jaccard",
+    "prediction",
+    "bootstrap",
+    "noise-floor",
+    "censored",
+    "confidence",
+    "interval",
+)
+_SOURCES = (
+    "Lloyd, S. (1982). Least squares quantization in PCM. IEEE Trans. Inf. Theory 28.",
+    "Rousseeuw, P. (1987). Silhouettes. J. Comput. Appl. Math. 20.",
+    "Hubert, L. & Arabie, P. (1985). Comparing partitions. J. Classification 2.",
+    "Tibshirani, R. & Walther, G. (2005). Cluster validation by prediction strength. JCGS 14.",
+    "Hennig, C. (2007). Cluster-wise assessment of cluster stability. CSDA 52.",
+    "Dolnicar, S. & Leisch, F. (2010). Evaluation of structure and reproducibility of cluster "
+    "solutions using the bootstrap. Marketing Letters 21.",
+    "Kaplan, E. & Meier, P. (1958). Nonparametric estimation from incomplete observations. "
+    "JASA 53.",
+    "Hathaway, R. & Bezdek, J. (2001). Fuzzy c-means clustering of incomplete data. "
+    "IEEE Trans. SMC 31.",
+)
+
+
+def _provenance(analysis: Analysis, voice: Voice) -> Definitions:
+    p = analysis.provenance
+    libraries = ", ".join(f"{name} {version}" for name, version in sorted(p.libraries.items()))
+    return Definitions(
+        items=(
+            (voice.text("provenance-hash"), p.content_hash),
+            (
+                voice.text("provenance-as-of"),
+                voice.text(
+                    "provenance-as-of-given" if p.as_of_given else "provenance-as-of-derived",
+                    date=voice.number.date(p.as_of),
+                ),
+            ),
+            (voice.text("provenance-version"), f"reportgen {p.version}"),
+            (voice.text("provenance-libraries"), libraries),
+            (voice.text("provenance-seed"), str(p.seed)),
+        )
+    )
+
+
+def _subject(claim: Claim, analysis: Analysis, voice: Voice) -> str:
+    for segment in analysis.segments:
+        if segment.segment_id == claim.subject:
+            return f"{segment.segment_id} {voice.segment(segment)}"
+    words = claim.subject.split()
+    if words and all(voice.text.has(f"feature-{word}") for word in words):
+        return ", ".join(voice.feature(word) for word in words)
+    return claim.subject
+
+
+def _struck(analysis: Analysis, voice: Voice) -> list[Block]:
+    struck = [claim for claim in analysis.claims if not claim.holds]
+    if not struck:
+        return [Paragraph(text=voice.text("struck-none"))]
+    return [
+        Paragraph(text=voice.text("struck-intro")),
+        Table(
+            key="struck",
+            caption=voice.text("struck-caption"),
+            columns=(
+                left(voice.text("column-claim")),
+                left(voice.text("column-subject")),
+                left(voice.text("column-numbers")),
+            ),
+            rows=tuple(
+                (
+                    voice.text(f"struck-{claim.text_key}"),
+                    _subject(claim, analysis, voice),
+                    claim_numbers(claim),
+                )
+                for claim in struck
+            ),
+        ),
+    ]
+
+
+def method(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
+    """Return the chapter on method, with glossary, provenance and struck claims."""
+    kept = analysis.selection.candidates[0]
+    numbers = {
+        "rows": voice.number.integer(analysis.selection.chosen.reference_rows),
+        "copies": voice.number.integer(analysis.selection.chosen.reference_copies),
+        "starts": voice.number.integer(kept.optima_starts),
+        "step": voice.weeks(analysis.stability.step_weeks),
+    }
+    steps = tuple(voice.text(f"method-{step}", **numbers) for step in _STEPS)
+    terms = tuple((voice.text(f"term-{t}"), voice.text(f"term-{t}-text")) for t in _TERMS)
+    return (
+        Section(
+            key="method",
+            title=voice.text("method-title"),
+            blocks=(
+                lead(voice.text("method-lead")),
+                Bullets(items=steps, ordered=True),
+            ),
+        ),
+        Section(
+            key="glossary",
+            title=voice.text("glossary-title"),
+            level=2,
+            blocks=(Definitions(items=terms),),
+        ),
+        Section(
+            key="struck-claims",
+            title=voice.text("struck-title"),
+            level=2,
+            blocks=tuple(_struck(analysis, voice)),
+        ),
+        Section(
+            key="provenance",
+            title=voice.text("provenance-title"),
+            level=2,
+            blocks=(
+                _provenance(analysis, voice),
+                Bullets(items=_SOURCES),
+                note(voice.text("provenance-note")),
+            ),
+        ),
+    )

@@ -1,0 +1,249 @@
+"""How the segmentation was chosen, in the open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportgen.charts.candidates import metric_by_k
+from reportgen.charts.lines import Line
+from reportgen.charts.parts import Axis
+from reportgen.dossier.cover import structure_callout
+from reportgen.dossier.parts import data_table, figure, lead, left, note, right
+from reportgen.dossier.voice import Voice, claim_of
+from reportgen.model.dossier import Block, Bullets, Figure, Paragraph, Section, Subheading, Table
+from reportgen.model.results import Analysis, Candidate
+
+_BEST = 10
+
+
+def _set_label(candidate: Candidate, voice: Voice) -> str:
+    satisfied = "review_score_mean" in candidate.features
+    many = len(candidate.features) > 4
+    name = "all" if many else ("rfm-satisfaction" if satisfied else "rfm")
+    scale = voice.text(f"transform-short-{candidate.transform}")
+    return voice.text(f"set-{name}", scale=scale)
+
+
+def _by_set(
+    candidates: Iterable[Candidate], voice: Voice
+) -> dict[str, list[tuple[Candidate, float]]]:
+    found: dict[str, list[tuple[Candidate, float]]] = {}
+    for candidate in candidates:
+        if candidate.silhouette_lift is not None:
+            entry = found.setdefault(_set_label(candidate, voice), [])
+            entry.append((candidate, candidate.silhouette_lift))
+    return {
+        label: sorted(pairs, key=lambda pair: pair[0].k) for label, pairs in sorted(found.items())
+    }
+
+
+def _lift(analysis: Analysis, voice: Voice) -> Figure:
+    kept = analysis.selection.candidates[0]
+    series = _by_set(analysis.selection.candidates, voice)
+    own = _set_label(kept, voice)
+    lines = [
+        Line(
+            label=label,
+            points=tuple((candidate.k, lift) for candidate, lift in pairs),
+            emphasis=label == own,
+            dash=i,
+        )
+        for i, (label, pairs) in enumerate(series.items())
+    ]
+    rows = [
+        (
+            label,
+            voice.number.integer(candidate.k),
+            voice.number.decimal(candidate.silhouette),
+            voice.number.decimal(candidate.silhouette_reference),
+            voice.number.signed(lift),
+        )
+        for label, pairs in series.items()
+        for candidate, lift in pairs
+    ]
+    return figure(
+        voice,
+        "lift",
+        metric_by_k(
+            lines,
+            x=Axis(title=voice.text("axis-k"), format="d"),
+            y=Axis(title=voice.text("axis-lift"), format="+.2f"),
+            chosen=(kept.k, kept.silhouette_lift or 0.0),
+            chosen_label=voice.text("label-kept"),
+        ),
+        title=voice.text(
+            "figure-lift-title",
+            lift=voice.number.signed(kept.silhouette_lift),
+            k=voice.number.integer(kept.k),
+        ),
+        table=data_table(
+            "lift",
+            voice.text("figure-lift-subtitle"),
+            (
+                left(voice.text("column-recipe")),
+                right(voice.text("column-k")),
+                right(voice.text("column-silhouette")),
+                right(voice.text("column-reference")),
+                right(voice.text("column-lift")),
+            ),
+            rows,
+        ),
+    )
+
+
+def _why(candidate: Candidate, voice: Voice, *, kept: bool) -> str:
+    if kept:
+        return voice.text("label-kept")
+    return voice.listing(voice.text(f"rejected-{why}") for why in candidate.rejected_because)
+
+
+def _best(analysis: Analysis, voice: Voice) -> Table:
+    candidates = analysis.selection.candidates
+    return Table(
+        key="candidates",
+        caption=voice.text("candidates-caption"),
+        columns=(
+            left(voice.text("column-recipe")),
+            right(voice.text("column-k")),
+            right(voice.text("column-lift")),
+            right(voice.text("column-prediction")),
+            right(voice.text("column-worst-ari")),
+            right(voice.text("column-worst-jaccard")),
+            right(voice.text("column-smallest")),
+            right(voice.text("column-score")),
+            left(voice.text("column-why")),
+        ),
+        rows=tuple(
+            (
+                _set_label(c, voice),
+                voice.number.integer(c.k),
+                voice.number.signed(c.silhouette_lift),
+                voice.number.decimal(c.prediction_strength),
+                voice.number.decimal(c.bootstrap_ari_worst),
+                voice.number.decimal(c.jaccard[0] if c.jaccard else None),
+                voice.number.percent(c.smallest_share, 1),
+                voice.number.decimal(c.score),
+                _why(c, voice, kept=i == 0),
+            )
+            for i, c in enumerate(candidates[:_BEST])
+        ),
+        note=voice.text(
+            "candidates-note", n=len(candidates), total=voice.number.integer(len(candidates))
+        ),
+    )
+
+
+def _neighbours(analysis: Analysis, voice: Voice) -> list[str]:
+    kept = analysis.selection.candidates[0]
+    found = []
+    for other in analysis.selection.candidates[1:]:
+        same = (other.features, other.transform) == (kept.features, kept.transform)
+        if same and abs(other.k - kept.k) == 1:
+            found.append(
+                voice.text(
+                    "neighbour-lost",
+                    k=voice.number.integer(other.k),
+                    why=_why(other, voice, kept=False),
+                    score=voice.number.decimal(other.score),
+                    ours=voice.number.decimal(kept.score),
+                )
+            )
+    claim = claim_of(analysis, "seed-less-stable")
+    if claim is not None:
+        found.append(
+            voice.text(
+                "claim-seed-less-stable",
+                theirs=voice.number.decimal(claim.numbers["theirs"]),
+                theirs_worst=voice.number.decimal(claim.numbers["theirs_worst"]),
+                ours=voice.number.decimal(claim.numbers["ours"]),
+                ours_worst=voice.number.decimal(claim.numbers["ours_worst"]),
+            )
+        )
+    return found
+
+
+def _structure(analysis: Analysis, voice: Voice) -> list[Block]:
+    chosen = analysis.selection.chosen
+    table = Table(
+        key="no-structure",
+        caption=voice.text("no-structure-caption"),
+        columns=(
+            left(voice.text("column-measure")),
+            right(voice.text("column-observed")),
+            right(voice.text("column-reference-median")),
+            right(voice.text("column-reference-range")),
+            left(voice.text("column-above")),
+        ),
+        rows=tuple(
+            (
+                voice.text(f"measure-{m.measure}"),
+                voice.number.decimal(m.observed, 3),
+                voice.number.decimal(m.median, 3),
+                f"{voice.number.decimal(m.low, 3)} – {voice.number.decimal(m.high, 3)}",
+                voice.text("word-yes" if m.above else "word-no"),
+            )
+            for m in chosen.no_structure
+        ),
+        note=voice.text(
+            "no-structure-note",
+            rows=voice.number.integer(chosen.reference_rows),
+            copies=voice.number.integer(chosen.reference_copies),
+        ),
+    )
+    blocks: list[Block] = [
+        Subheading(key="structure", text=voice.text("structure-heading")),
+        structure_callout(analysis, voice),
+        table,
+    ]
+    if chosen.one_margin:
+        names = voice.listing(voice.feature(name) for name in chosen.one_margin)
+        blocks.append(Paragraph(text=voice.text("structure-one-margin", features=names)))
+    return blocks
+
+
+def _census(analysis: Analysis, voice: Voice) -> str:
+    kept = analysis.selection.candidates[0]
+    return voice.text(
+        "census",
+        starts=voice.number.integer(kept.optima_starts),
+        hits=voice.number.integer(kept.optima_hits),
+        n=kept.optima_distinct or 0,
+        distinct=voice.number.integer(kept.optima_distinct),
+        agreement=voice.number.decimal(kept.optima_agreement, 3),
+    )
+
+
+def selection(analysis: Analysis, voice: Voice) -> Section:
+    """Return the chapter on the choice."""
+    chosen = analysis.selection.chosen
+    kept = analysis.selection.candidates[0]
+    return Section(
+        key="selection",
+        title=voice.text("selection-title"),
+        blocks=(
+            lead(
+                voice.text(
+                    "selection-lead",
+                    n=len(analysis.selection.candidates),
+                    total=voice.number.integer(len(analysis.selection.candidates)),
+                    recipe=voice.recipe(chosen.features, chosen.transform, chosen.k),
+                )
+            ),
+            Paragraph(
+                text=voice.text(
+                    "selection-evidence",
+                    ari=voice.number.decimal(kept.bootstrap_ari),
+                    worst=voice.number.decimal(kept.bootstrap_ari_worst),
+                    jaccard=voice.number.decimal(kept.jaccard[0]),
+                    prediction=voice.number.decimal(kept.prediction_strength),
+                    silhouette=voice.number.decimal(kept.silhouette),
+                )
+            ),
+            _lift(analysis, voice),
+            _best(analysis, voice),
+            Bullets(items=tuple(_neighbours(analysis, voice))),
+            Paragraph(text=_census(analysis, voice)),
+            *_structure(analysis, voice),
+            note(voice.text("selection-note")),
+        ),
+    )

@@ -1,0 +1,213 @@
+"""How long it lasts: agreement over time, from several starts, under two windows."""
+
+from __future__ import annotations
+
+from reportgen.charts.lines import Band, Line, line_chart
+from reportgen.charts.parts import Axis, Marker
+from reportgen.charts.periods import Period as PeriodDot
+from reportgen.charts.periods import period_dots
+from reportgen.dossier.cover import period_callout
+from reportgen.dossier.parts import data_table, figure, lead, left, note, right
+from reportgen.dossier.voice import Voice
+from reportgen.model.dossier import Block, Figure, Paragraph, Section, Table
+from reportgen.model.results import Analysis, StabilityStart, WindowPolicy
+
+
+def _starts(analysis: Analysis, window: WindowPolicy) -> list[StabilityStart]:
+    return [start for start in analysis.stability.starts if start.window == window]
+
+
+def _emphasised(starts: list[StabilityStart]) -> StabilityStart:
+    """Return the start that was followed longest."""
+    return max(starts, key=lambda start: start.horizon_weeks)
+
+
+def _over_time(analysis: Analysis, voice: Voice, window: WindowPolicy) -> Figure:
+    starts = _starts(analysis, window)
+    first = _emphasised(starts)
+    threshold = analysis.stability.threshold
+    lines = [
+        Line(
+            label=voice.number.month(start.start[:7]) if start is first else "",
+            points=((0, 1.0), *((point.weeks, point.ari) for point in start.points)),
+            emphasis=start is first,
+        )
+        for start in starts
+    ]
+    last = first.points[-1]
+    rows = [
+        (
+            voice.number.date(start.start),
+            voice.number.integer(point.weeks),
+            voice.number.decimal(point.ari),
+            voice.number.decimal(point.floor_low),
+            voice.number.integer(point.n_customers),
+        )
+        for start in starts
+        for point in start.points
+    ]
+    return figure(
+        voice,
+        f"ari.{window}",
+        line_chart(
+            lines,
+            x=Axis(title=voice.text("axis-weeks"), format="d", low=0, high=first.horizon_weeks),
+            y=Axis(title=voice.text("axis-ari"), format=".1f", low=0, high=1),
+            band=Band(
+                points=((0, first.floor_low, 1.0), (first.horizon_weeks, first.floor_low, 1.0)),
+                label=voice.text("label-noise-floor"),
+            ),
+            thresholds=[
+                Marker(
+                    value=threshold,
+                    label=voice.text("label-threshold", threshold=voice.number.decimal(threshold)),
+                )
+            ],
+        ),
+        title=voice.text(
+            f"figure-ari-{window}-title",
+            ari=voice.number.decimal(last.ari),
+            weeks=voice.weeks(last.weeks),
+        ),
+        table=data_table(
+            f"ari-{window}",
+            voice.text(f"window-{window}"),
+            (
+                left(voice.text("column-start")),
+                right(voice.text("axis-weeks")),
+                right(voice.text("column-ari")),
+                right(voice.text("column-floor")),
+                right(voice.text("column-customers")),
+            ),
+            rows,
+        ),
+        window=voice.text(f"window-{window}"),
+        starts=voice.number.integer(len(starts)),
+        floor=voice.number.decimal(first.floor_low),
+        start=voice.number.date(first.start),
+    )
+
+
+def _crossings(analysis: Analysis, voice: Voice, window: WindowPolicy) -> Figure:
+    starts = _starts(analysis, window)
+    period = analysis.contract.period_weeks
+    dots = [
+        PeriodDot(
+            label=voice.number.date(start.start),
+            value=start.horizon_weeks if start.crossed_at_weeks is None else start.crossed_at_weeks,
+            censored=start.crossed_at_weeks is None,
+            text=voice.text("label-not-crossed", weeks=voice.weeks(start.horizon_weeks))
+            if start.crossed_at_weeks is None
+            else voice.weeks(start.crossed_at_weeks),
+        )
+        for start in starts
+    ]
+    markers = []
+    if period.median is not None:
+        label = voice.text("label-median", value=voice.weeks(period.median))
+        markers = [Marker(value=period.median, label=label)]
+    return figure(
+        voice,
+        "crossings",
+        period_dots(dots, x=Axis(title=voice.text("axis-weeks"), format="d"), markers=markers),
+        title=voice.text(
+            "figure-crossings-title",
+            crossed=voice.number.integer(period.n_crossed),
+            starts=voice.number.integer(period.n_starts),
+            threshold=voice.number.decimal(period.threshold),
+        ),
+        threshold=voice.number.decimal(period.threshold),
+        window=voice.text(f"window-{window}"),
+    )
+
+
+def _alternatives(analysis: Analysis, voice: Voice) -> Table:
+    contract = analysis.contract
+    rows = [
+        (
+            voice.text(f"window-{p.window}"),
+            voice.number.decimal(p.threshold),
+            voice.text("label-none-inside") if p.median is None else voice.weeks(p.median),
+            voice.weeks(p.low),
+            voice.text("label-open") if p.high is None and p.n_crossed else voice.weeks(p.high),
+            voice.text(
+                "crossed-of",
+                crossed=voice.number.integer(p.n_crossed),
+                starts=voice.number.integer(p.n_starts),
+            ),
+        )
+        for p in sorted(
+            (contract.period_weeks, *contract.alternatives),
+            key=lambda p: (p.window != contract.period_weeks.window, p.threshold),
+        )
+    ]
+    return Table(
+        key="periods",
+        caption=voice.text("periods-caption"),
+        columns=(
+            left(voice.text("column-window")),
+            right(voice.text("column-threshold")),
+            right(voice.text("column-median-weeks")),
+            right(voice.text("column-shortest")),
+            right(voice.text("column-longest")),
+            right(voice.text("column-crossed")),
+        ),
+        rows=tuple(rows),
+        note=voice.text(
+            "periods-note", threshold=voice.number.decimal(contract.period_weeks.threshold)
+        ),
+    )
+
+
+def _sentences(analysis: Analysis, voice: Voice) -> list[Block]:
+    found = []
+    for claim in analysis.claims:
+        if not claim.holds:
+            continue
+        if claim.text_key == "crossings-share-date":
+            found.append(
+                voice.text(
+                    "claim-crossings-share-date",
+                    n=voice.number.integer(claim.numbers["n"]),
+                    total=voice.number.integer(claim.numbers["n_crossed"]),
+                    date=voice.number.date(claim.subject),
+                )
+            )
+        if claim.text_key == "window-decides":
+            found.append(
+                voice.text(
+                    "claim-window-decides",
+                    window=voice.text(f"window-{claim.subject}"),
+                    other=voice.weeks(claim.numbers["other"]),
+                    headline=voice.weeks(claim.numbers["headline"]),
+                )
+            )
+    return [Paragraph(text=text) for text in found]
+
+
+def stability(analysis: Analysis, voice: Voice) -> Section:
+    """Return the chapter on stability in time."""
+    study = analysis.stability
+    if not study.windows_run:
+        return Section(
+            key="stability",
+            title=voice.text("stability-title"),
+            blocks=(
+                period_callout(analysis, voice),
+                Paragraph(text=voice.text("stability-not-run")),
+            ),
+        )
+    headline = study.windows_run[0]
+    return Section(
+        key="stability",
+        title=voice.text("stability-title"),
+        blocks=(
+            lead(voice.text("stability-lead")),
+            period_callout(analysis, voice),
+            *(_over_time(analysis, voice, window) for window in study.windows_run),
+            _crossings(analysis, voice, headline),
+            *_sentences(analysis, voice),
+            _alternatives(analysis, voice),
+            note(voice.text("stability-note")),
+        ),
+    )

@@ -1,0 +1,110 @@
+"""One page without jargon: what we have, what to do first, when to renew."""
+
+from __future__ import annotations
+
+from reportgen.dossier.cover import period_callout
+from reportgen.dossier.parts import VERDICT_TONES, lead, left, right, segment_order
+from reportgen.dossier.voice import Voice, claim_of
+from reportgen.model.dossier import Block, Bullets, Paragraph, Section, Subheading, Table
+from reportgen.model.results import Analysis, Segment
+
+
+def _what_we_have(analysis: Analysis, voice: Voice) -> str:
+    cleaning = analysis.cleaning
+    text = voice.text(
+        "summary-lead",
+        customers=voice.number.integer(cleaning.n_kept_customers),
+        orders=voice.number.integer(cleaning.n_kept_orders),
+        amount=voice.number.money_compact(cleaning.kept_amount),
+        segments=voice.number.integer(len(analysis.segments)),
+    )
+    claim = claim_of(analysis, "one-time-majority")
+    if claim is None:
+        return text
+    share = voice.number.percent(claim.numbers["share"])
+    return f"{text} {voice.text('claim-one-time-majority', share=share)}"
+
+
+def _segments_table(analysis: Analysis, voice: Voice) -> Table:
+    ordered = segment_order(analysis.segments)
+    return Table(
+        key="summary-segments",
+        caption=voice.text("summary-segments-caption"),
+        columns=(
+            left(voice.text("column-segment")),
+            right(voice.text("column-customers")),
+            right(voice.text("column-customer-share")),
+            right(voice.text("column-revenue-share")),
+            left(voice.text("column-first-action")),
+        ),
+        rows=tuple(
+            (
+                voice.segment(segment),
+                voice.number.integer(segment.n_customers),
+                voice.number.percent(segment.customer_share),
+                voice.number.percent(segment.revenue_share),
+                voice.text(f"action-{segment.actions[0].code}-title")
+                if segment.actions
+                else voice.text("no-campaign"),
+            )
+            for segment in ordered
+        ),
+        swatches=tuple(segment.slot for segment in ordered),
+    )
+
+
+def _first_actions(analysis: Analysis, voice: Voice) -> list[str]:
+    def rank(segment: Segment) -> tuple[int, float]:
+        return segment.actions[0].priority, -segment.revenue_share
+
+    with_action = sorted((s for s in analysis.segments if s.actions), key=rank)
+    return [
+        voice.text(
+            f"action-{segment.actions[0].code}-short",
+            segment=voice.segment(segment),
+            customers=voice.number.integer(segment.n_customers),
+            share=voice.number.percent(segment.revenue_share),
+        )
+        for segment in with_action[:3]
+    ]
+
+
+def _caveats(analysis: Analysis, voice: Voice) -> list[str]:
+    chosen = analysis.selection.chosen
+    found = [
+        voice.text(f"summary-structure-{chosen.structure}"),
+        voice.text("summary-borderline", share=voice.number.percent(chosen.borderline_share)),
+    ]
+    weak = [s for s in analysis.segments if VERDICT_TONES[s.verdict] != "good"]
+    found += [
+        voice.text("summary-weak-segment", segment=voice.segment(segment)) for segment in weak
+    ]
+    for claim in analysis.claims:
+        if claim.text_key == "crossings-share-date" and claim.holds:
+            found.append(
+                voice.text(
+                    "claim-crossings-share-date",
+                    n=voice.number.integer(claim.numbers["n"]),
+                    total=voice.number.integer(claim.numbers["n_crossed"]),
+                    date=voice.number.date(claim.subject),
+                )
+            )
+    return found
+
+
+def summary(analysis: Analysis, voice: Voice) -> Section:
+    """Return the summary: one page for whoever reads only one."""
+    blocks: list[Block] = [
+        lead(_what_we_have(analysis, voice)),
+        _segments_table(analysis, voice),
+        Subheading(key="summary-do", text=voice.text("summary-do")),
+        Bullets(items=tuple(_first_actions(analysis, voice)), ordered=True),
+        Subheading(key="summary-renew", text=voice.text("summary-renew")),
+        period_callout(analysis, voice),
+        Subheading(key="summary-sure", text=voice.text("summary-sure")),
+        Bullets(items=tuple(_caveats(analysis, voice))),
+    ]
+    if analysis.provenance.missing_tables:
+        names = voice.listing(voice.text(f"table-{t}") for t in analysis.provenance.missing_tables)
+        blocks.append(Paragraph(text=voice.text("summary-missing", tables=names), role="note"))
+    return Section(key="summary", title=voice.text("summary-title"), blocks=tuple(blocks))

@@ -1,0 +1,162 @@
+"""Which variables matter: what carries the distance, what separates, what repeats."""
+
+from __future__ import annotations
+
+from reportgen.charts.bars import Bar, horizontal_bars
+from reportgen.charts.heatmap import correlation_heatmap
+from reportgen.dossier.parts import data_table, figure, left, right
+from reportgen.dossier.voice import Voice
+from reportgen.model.dossier import Block, Figure, Paragraph, Section, Table
+from reportgen.model.results import Analysis
+
+NEARLY_CONSTANT = 0.9
+
+
+def _distance(analysis: Analysis, voice: Voice) -> Figure:
+    built_on = sorted(
+        (f for f in analysis.features if f.distance_share is not None),
+        key=lambda f: -(f.between_share or 0.0),
+    )
+    rows = [
+        (
+            voice.feature(f.name),
+            voice.number.percent(f.distance_share),
+            voice.number.percent(f.between_share),
+        )
+        for f in built_on
+    ]
+    return figure(
+        voice,
+        "distance",
+        horizontal_bars(
+            [
+                Bar(
+                    label=voice.feature(f.name),
+                    value=f.between_share or 0.0,
+                    text=voice.number.percent(f.between_share),
+                )
+                for f in built_on
+            ]
+        ),
+        title=voice.text(
+            "figure-distance-title",
+            feature=voice.feature(built_on[0].name),
+            share=voice.number.percent(built_on[0].between_share),
+        ),
+        table=data_table(
+            "distance",
+            voice.text("figure-distance-subtitle"),
+            (
+                left(voice.text("column-variable")),
+                right(voice.text("column-distance-share")),
+                right(voice.text("column-between-share")),
+            ),
+            rows,
+        ),
+    )
+
+
+def _relevance(analysis: Analysis, voice: Voice) -> Table:
+    def role(*, built_on: bool) -> str:
+        return voice.text("role-built-on" if built_on else "role-described-by")
+
+    return Table(
+        key="relevance",
+        caption=voice.text("relevance-caption"),
+        columns=(
+            left(voice.text("column-variable")),
+            left(voice.text("column-role")),
+            right(voice.text("column-mode-share")),
+            right(voice.text("column-distance-share")),
+            right(voice.text("column-between-share")),
+        ),
+        rows=tuple(
+            (
+                voice.feature(f.name),
+                role(built_on=f.distance_share is not None),
+                voice.number.percent(f.at_mode_share),
+                voice.number.percent(f.distance_share),
+                voice.number.percent(f.between_share),
+            )
+            for f in analysis.features
+        ),
+        note=voice.text("relevance-note", share=voice.number.percent(NEARLY_CONSTANT)),
+    )
+
+
+def _correlations(analysis: Analysis, voice: Voice) -> Figure:
+    names = [f.name for f in analysis.features if f.n]
+    found = {(c.first, c.second): c.rho for c in analysis.exploration.correlations}
+    found |= {(second, first): rho for (first, second), rho in found.items()}
+    values = [[found.get((a, b)) or 0.0 for b in names] for a in names]
+    texts = [[voice.number.signed(found.get((a, b))) for b in names] for a in names]
+    pairs = [c for c in analysis.exploration.correlations if c.rho is not None]
+    strongest = max(pairs, key=lambda c: abs(c.rho or 0.0))
+    labels = [voice.feature(name) for name in names]
+    return figure(
+        voice,
+        "correlations",
+        correlation_heatmap(labels, values, texts),
+        title=voice.text(
+            "figure-correlations-title",
+            first=voice.feature(strongest.first),
+            second=voice.feature(strongest.second),
+            rho=voice.number.signed(strongest.rho),
+        ),
+        table=data_table(
+            "correlations",
+            voice.text("figure-correlations-subtitle"),
+            (left(voice.text("column-variable")), *(right(label) for label in labels)),
+            [(label, *row) for label, row in zip(labels, texts, strict=True)],
+        ),
+    )
+
+
+def _sentences(analysis: Analysis, voice: Voice) -> list[Block]:
+    found = []
+    for claim in analysis.claims:
+        if not claim.holds:
+            continue
+        if claim.text_key == "distance-dominated":
+            found.append(
+                voice.text(
+                    "claim-distance-dominated",
+                    feature=voice.feature(claim.subject),
+                    share=voice.number.percent(claim.numbers["share"]),
+                    even=voice.number.percent(claim.numbers["even_share"]),
+                )
+            )
+        if claim.text_key == "redundant-pair":
+            first, second = claim.subject.split()
+            found.append(
+                voice.text(
+                    "claim-redundant-pair",
+                    first=voice.feature(first),
+                    second=voice.feature(second),
+                    rho=voice.number.signed(claim.numbers["rho"]),
+                )
+            )
+    return [Paragraph(text=text) for text in found]
+
+
+def variables(analysis: Analysis, voice: Voice) -> Section:
+    """Return the part on which variables matter."""
+    chosen = analysis.selection.chosen
+    return Section(
+        key="variables",
+        title=voice.text("variables-title"),
+        level=2,
+        new_page=True,
+        blocks=(
+            Paragraph(
+                text=voice.text(
+                    "variables-intro",
+                    features=voice.listing(voice.feature(name) for name in chosen.features),
+                )
+            ),
+            _distance(analysis, voice),
+            *_sentences(analysis, voice),
+            _relevance(analysis, voice),
+            _correlations(analysis, voice),
+        ),
+    )

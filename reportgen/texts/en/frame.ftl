@@ -1,0 +1,145 @@
+### The frame of the dossier: cover, labels, units, words that several chapters share.
+
+dossier-title = Customer segmentation
+dossier-subtitle = Who our customers are, what to do for each group, and when to look again
+running-title = Customer segmentation, as of { $as_of }
+mark-synthetic = Made-up data
+mark-draft = Draft
+
+label-contents = Contents
+label-data-table = The numbers of this chart
+label-figure = Figure
+label-skip-to-content = Skip to the content
+label-source = Source
+label-table = Table
+label-tone-care = With care
+label-tone-good = Good
+label-tone-plain = Note
+label-tone-stop = Stop
+
+cover-period = Delivered orders from { $first } to { $last }, seen as of { $as_of }
+cover-synthetic = The data is made up: a demonstration export, no real customer is in it.
+cover-draft = This is a draft, made with fewer starts and resamples than a final dossier.
+cover-customers = customers with a delivered order
+cover-amount = paid for delivered orders
+cover-segments = segments
+cover-repeat = of customers bought again
+cover-imprint = Made by reportgen { $version } from the export named on the last page.
+cover-resampling-title = { $n ->
+    [one] { $kept } of { $total } segments comes back
+   *[other] { $kept } of { $total } segments come back
+  } when customers are drawn again
+cover-resampling-text = We drew the customers again and again and regrouped them each time. The least faithful segment still shares { $smallest } of its members with its copy, on a scale from 0 to 1; from 0.75 on a segment counts as valid.
+
+structure-natural-title = The groups are in the data
+structure-natural-text = They are better separated than in shuffled data, and half of the customers predicts the grouping of the other half.
+structure-reproducible-title = The groups are a useful cut, not natural islands
+structure-reproducible-text = The same groups come back each time, but customers pass smoothly from one to the next. Treat the borders as conventions.
+structure-constructed-title = The groups are drawn by us, not found in the data
+structure-constructed-text = Shuffled data separates about as well. The segments are a convention to work with, as age bands are: useful where they lead to different actions, not evidence of kinds of people.
+
+period-title = Renew every { $weeks }
+period-text = Half of the { $starts } start dates tested had lost touch by then; { $crossed } lost it within the data. { $range }
+period-range = The shortest took { $low }, the longest { $high }.
+period-range-open = The shortest took { $low } weeks; some never lost touch within { $horizon }.
+period-beyond-title = No renewal needed within { $horizon }
+period-beyond-text = { $crossed } of { $starts } start dates lost touch within the data, too few for a typical period. Nothing beyond { $horizon } was observed, so nothing is promised beyond it.
+period-unknown-title = No renewal period can be given
+period-unknown-text = The export covers too short a time to test how long a segmentation lasts.
+
+feature-recency_days = Days since last order
+feature-n_orders = Number of orders
+feature-monetary = Amount paid
+feature-review_score_mean = Mean review score
+feature-items_per_order = Products per order
+feature-payment_types_per_order = Means of payment per order
+feature-installments_per_order = Instalments per order
+feature-in_sao_paulo = Lives in São Paulo state
+
+unit-days = days
+unit-orders = orders
+unit-currency = amount per customer
+unit-score = stars
+unit-items = products per order
+unit-types = means of payment per order
+unit-installments = instalments per order
+unit-share = share
+
+list-and = { $rest } and { $last }
+n-weeks = { $n ->
+    [one] { $text } week
+   *[other] { $text } weeks
+  }
+recipe = { $k } segments from { $features }, { $transform }
+transform-standard = each variable brought to the same spread
+transform-log = amounts and counts on a logarithmic scale, then each variable brought to the same spread
+transform-short-standard = plain
+transform-short-log = logarithmic
+set-rfm = Recency, orders, amount ({ $scale })
+set-rfm-satisfaction = The same and satisfaction ({ $scale })
+set-all = All eight variables ({ $scale })
+
+word-yes = yes
+word-no = no
+label-kept = kept
+label-median = median { $value }
+label-incomplete = incomplete month
+label-base = all customers
+label-stars = { $n ->
+    [one] { $text } star
+   *[other] { $text } stars
+  }
+label-per-customer = paid per customer
+label-repeat-share = bought more than once
+note-of-customers = { $share } of customers
+note-of-revenue = { $share } of the amount
+
+column-segment = Segment
+column-customers = Customers
+column-customer-share = Share of customers
+column-revenue = Amount
+column-revenue-share = Share of amount
+column-first-action = First thing to do
+column-month = Month
+column-orders = Orders
+column-amount = Amount
+column-variable = Variable
+column-p05 = 5 % below
+column-median = Median
+column-mean = Mean
+column-p95 = 95 % below
+column-maximum = Largest
+column-far = Far out
+column-missing = Missing
+column-role = Role
+column-mode-share = Same value
+column-distance-share = Share of distance
+column-between-share = Explained by segments
+column-segment-mean = Mean
+column-interval = 95 % interval
+column-segment-median = Median
+column-base-mean = All customers
+column-n = n
+
+table-customers = Customers
+table-orders = Orders
+table-items = Order items
+table-payments = Payments
+table-reviews = Reviews
+table-products = Products
+table-sellers = Sellers
+table-geolocation = Postal codes and places
+table-translation = Names of categories
+
+axis-orders = orders
+axis-recency = mean days since the last order
+axis-monetary = mean amount per customer
+axis-effect = difference from all customers, in standard deviations
+axis-k = number of segments
+axis-lift = silhouette above shuffled data
+axis-weeks = weeks after the start
+axis-ari = agreement of old and new segmentation (adjusted Rand index)
+
+figure-source = Source: own calculation from the export described on the last page.
+
+reason-no-kept-order = no delivered order

@@ -1,0 +1,62 @@
+### The segments: overview, passports, names.
+
+segments-title = The segments
+segments-lead = Every customer with a delivered order belongs to one of { $segments } segments. { $without } more customers have no delivered order yet and stand in the customer list without a segment.
+figure-shares-title = “{ $segment }” is { $customers } of customers and { $revenue } of the amount
+figure-shares-subtitle = Share of customers and of the amount paid, by segment
+figure-shares-alt = Two stacked bars, customers and amount, divided by segment. { $title }.
+figure-map-title = The segments by how recently and how much their customers bought
+figure-map-subtitle = Mean days since the last order and mean amount per customer; area is the number of customers
+figure-map-alt = Bubbles, one per segment, placed by mean days since the last order and mean amount per customer. The numbers stand in the table.
+
+segment-page-title = { $segment_id } · { $name }
+segment-what-to-do = What to do
+portrait-size = { $customers } customers, { $share } of the base.
+portrait-parts = On average they { $parts }.
+portrait-typical = On the variables compared here they do not stand out from the whole base.
+claim-recency_days-below = last bought { $mean } days ago (all customers: { $base })
+claim-recency_days-above = last bought { $mean } days ago, longer than others (all customers: { $base })
+claim-monetary-above = paid { $mean } each, more than others ({ $base })
+claim-monetary-below = paid { $mean } each, less than others ({ $base })
+claim-review_score_mean-above = rate their orders { $mean } stars ({ $base } overall)
+claim-review_score_mean-below = rate their orders only { $mean } stars ({ $base } overall)
+claim-items_per_order-above = put { $mean } products into an order ({ $base } overall)
+claim-items_per_order-below = put only { $mean } products into an order ({ $base } overall)
+claim-installments_per_order-above = pay in { $mean } instalments ({ $base } overall)
+claim-installments_per_order-below = pay in only { $mean } instalments ({ $base } overall)
+
+verdict-keep = Keep: comes back when customers are drawn again (Jaccard { $jaccard }); { $borderline } lie near a border.
+verdict-with-care = With care: comes back only in outline (Jaccard { $jaccard }); { $borderline } lie near a border.
+verdict-do-not-target = Do not target: dissolves when customers are drawn again (Jaccard { $jaccard }).
+
+figure-profile-title = { $feature }: { $mean }, against { $base } for all customers
+figure-profile-subtitle = Difference of “{ $segment }” from all customers, with 95 % interval; n = { $customers }
+figure-profile-alt = Dots with intervals, one per variable, to the left or right of a line that stands for all customers. { $title }. The table below gives every number.
+profile-caption = “{ $segment }” beside all customers
+
+segment-repeat = Repeat buyers
+segment-dissatisfied = Dissatisfied buyers
+segment-recent = Recent buyers
+segment-recent-big = Recent big spenders
+segment-recent-small = Recent small baskets
+segment-recent-satisfied = Recent satisfied buyers
+segment-lapsed = Lapsed buyers
+segment-lapsed-big = Lapsed big spenders
+segment-lapsed-small = Lapsed small baskets
+segment-lapsed-satisfied = Lapsed satisfied buyers
+segment-big = Big spenders
+segment-big-satisfied = Satisfied big spenders
+segment-small = Small baskets
+segment-small-satisfied = Satisfied small baskets
+segment-satisfied = Satisfied buyers
+segment-typical = Typical buyers
+trait-repeat = repeat
+trait-dissatisfied = dissatisfied
+trait-recent = recent
+trait-lapsed = lapsed
+trait-big = big spenders
+trait-small = small baskets
+trait-satisfied = satisfied
+
+no-campaign = No campaign
+no-campaign-why = No campaign is proposed: this group dissolves when customers are drawn again, so whoever is addressed would be chosen by chance.
