@@ -11,7 +11,20 @@ import pytest
 from lxml import etree
 
 from reportgen.charts.bars import Bar, horizontal_bars
-from reportgen.model.dossier import Callout, Column, Paragraph, Section, SegmentHeader, Table
+from reportgen.model.dossier import (
+    ActionCard,
+    Bullets,
+    Callout,
+    Column,
+    Definitions,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Section,
+    SegmentHeader,
+    Signatures,
+    Table,
+)
 from reportgen.render.clean import clean_text
 from reportgen.render.html import render_html
 from reportgen.render.pdf import render_pdf
@@ -37,6 +50,13 @@ def hostile(dossier):
             blocks=(
                 Paragraph(text=text),
                 Callout(title=text, text=text),
+                Bullets(items=(text,)),
+                KeyFigures(
+                    items=(KeyFigure(value=text, label=text), KeyFigure(value="1", label="a"))
+                ),
+                Definitions(items=((text, text),)),
+                ActionCard(title=text, why=text, details=((text, text), ("a", text))),
+                Signatures(parties=(text, "b"), fields=(text,)),
                 SegmentHeader(
                     slot=place,
                     name=text,
