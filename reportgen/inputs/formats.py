@@ -15,7 +15,9 @@ from reportgen.model.tables import ColumnSpec, Kind
 SPACES = " \t\r\n"
 WIDE_SPACES = "\u00a0\ufeff"  # the no-break space, and a byte-order mark gone astray
 NULL_WORDS = ("null", "nan", "na", "n/a", "#n/a", "none", "nat", "nil", "-", "\\n")
-NULL_MOMENTS = ("0000-00-00", "0000-00-00 00:00:00")
+NULL_MOMENTS = tuple(
+    day + clock for day in ("0000-00-00", "0001-01-01") for clock in ("", " 00:00:00", "t00:00:00")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +58,8 @@ _ROUNDED = (
     "THEN CASE WHEN starts_with({v}, '-') THEN -1 ELSE 1 END ELSE 0 END)"
 )
 _FINITE = "CASE WHEN isfinite(TRY_CAST({0} AS DOUBLE)) THEN TRY_CAST({0} AS DOUBLE) END"
-_ISO = r"\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?)?"
-_ISO_CLOCK = r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?"
+_ISO = r"[1-9]\d{3}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?)?"
+_ISO_CLOCK = r"[1-9]\d{3}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?"
 _ZONE = r" ?(Z|UTC|GMT|[+-]\d{2}(:?\d{2})?)"
 _DAY_FIRST = "['%d/%m/%Y %H:%M:%S', '%d/%m/%Y %H:%M', '%d/%m/%Y']"
 
@@ -123,7 +125,7 @@ WAYS: dict[Kind, tuple[Way, ...]] = {
         ),
         Way(
             label="day/month/year, such as 29/08/2018 15:00:37",
-            pattern=r"\d{1,2}/\d{1,2}/\d{4}( \d{1,2}:\d{2}(:\d{2})?)?",
+            pattern=r"\d{1,2}/\d{1,2}/[1-9]\d{3}( \d{1,2}:\d{2}(:\d{2})?)?",
             value=f"try_strptime({{v}}, {_DAY_FIRST})",
             code="E33",
         ),

@@ -14,7 +14,7 @@ import duckdb
 from reportgen.frames.engine import named
 from reportgen.inputs.problems import Problem, Severity, counted
 from reportgen.inputs.rows import blank, count_rows, show_rows
-from reportgen.model.tables import ORDERS, REVIEWS, Kind
+from reportgen.model.tables import ORDERS, REVIEWS, Kind, TableSpec
 
 PURCHASED = "order_purchase_timestamp"
 DELIVERED = "order_delivered_customer_date"
@@ -36,18 +36,26 @@ def check_moments(connection: duckdb.DuckDBPyConnection, files: Mapping[str, str
         return []
     problems = _delivered_before(connection, files[ORDERS.name])
     days = connection.execute(
-        f"SELECT CAST({PURCHASED} AS DATE) AS day, count(*) FROM orders GROUP BY day ORDER BY day"
+        f"SELECT CAST({PURCHASED} AS DATE) AS day, count(*) FROM orders "
+        f"WHERE {PURCHASED} IS NOT NULL GROUP BY day ORDER BY day"
     ).fetchall()
+    if not days:
+        return problems
     blocks = _blocks(days)
     main = max(blocks, key=lambda block: block.n_orders)
-    for block in blocks:
-        if block is not main and block.n_orders < SMALL_SHARE * main.n_orders:
-            problems.append(_isolated(connection, files[ORDERS.name], block, main))
-    for spec in (ORDERS, REVIEWS):
-        if spec.name in files:
-            for column in spec.columns:
-                if column.kind is Kind.MOMENT and column.name != PURCHASED:
-                    problems += _far(connection, files[spec.name], spec.name, column.name, main)
+    problems += [
+        _isolated(connection, files[ORDERS.name], block, main)
+        for block in blocks
+        if block is not main and block.n_orders < SMALL_SHARE * main.n_orders
+    ]
+    others = [
+        (spec, column.name)
+        for spec in (ORDERS, REVIEWS)
+        for column in spec.columns
+        if spec.name in files and column.kind is Kind.MOMENT and column.name != PURCHASED
+    ]
+    for spec, name in others:
+        problems += _far(connection, files[spec.name], spec, name, main)
     return problems
 
 
@@ -108,21 +116,20 @@ def _isolated(
 
 
 def _far(
-    connection: duckdb.DuckDBPyConnection, file: str, table: str, column: str, main: _Block
+    connection: duckdb.DuckDBPyConnection, file: str, spec: TableSpec, column: str, main: _Block
 ) -> list[Problem]:
-    spec = next(s for s in (ORDERS, REVIEWS) if s.name == table)
     earliest = _shifted(main.first, -FAR)
     latest = _shifted(main.last, FAR)
     name = named(column)
     condition = f"{name} < TIMESTAMP '{earliest}' OR {name} > TIMESTAMP '{latest}'"
-    n_rows = count_rows(connection, table, condition)
+    n_rows = count_rows(connection, spec.name, condition)
     if not n_rows:
         return []
     return [
         Problem(
             code="E18",
             severity=Severity.TOLD,
-            table=table,
+            table=spec.name,
             column=column,
             found=f"{file}, column {column}: {counted(n_rows)} more than a year before or after "
             "all purchases.",

@@ -87,7 +87,8 @@ def examine(export: Export, connection: duckdb.DuckDBPyConnection) -> ReadTables
         problems += missing_tables(export.present)
         n_rows_read = _n_rows(connection, loaded)
         names = {name: export.files[name].name for name in loaded}
-        problems += check_tables(connection, names)
+        unread = {(p.table, p.column) for p in problems if p.severity is Severity.STOP}
+        problems += check_tables(connection, names, unread)
         n_rows = _n_rows(connection, loaded)
     except (duckdb.OutOfMemoryException, duckdb.IOException) as error:
         raise _too_small() from error

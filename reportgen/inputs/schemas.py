@@ -8,6 +8,7 @@ stays a relation: no table is ever pulled out of the engine.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -74,6 +75,7 @@ def _which(error: Any) -> tuple[str, bool]:  # noqa: ANN401 (pandera's own recor
     return error.schema.name, reason == "SERIES_CONTAINS_NULLS"
 
 
+@cache
 def _schema(spec: TableSpec) -> DataFrameSchema:
     import pandera.pyarrow as pa
 
@@ -81,12 +83,13 @@ def _schema(spec: TableSpec) -> DataFrameSchema:
     columns = {}
     for column in spec.columns:
         low, high = bounds(column)
+        nullable = not column.required or column.may_be_empty
+        if nullable and low is None and high is None:
+            continue  # its type is the one the table was created with
         checks = [pa.Check.ge(low)] if low is not None else []
         checks += [pa.Check.le(high)] if high is not None else []
-        columns[typed_name(column)] = pa.Column(
-            _arrow_type(column.kind), checks, nullable=not column.required or column.may_be_empty
-        )
-    return pa.DataFrameSchema(columns, strict=True)
+        columns[typed_name(column)] = pa.Column(_arrow_type(column.kind), checks, nullable=nullable)
+    return pa.DataFrameSchema(columns, strict=False)
 
 
 def _arrow_type(kind: Kind) -> Any:  # noqa: ANN401 (pyarrow has no types)

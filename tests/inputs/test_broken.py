@@ -1,0 +1,93 @@
+"""Generated broken exports: either they are fine or a clear error, never another exception."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from shop import HEADINGS, tiny_shop
+
+from reportgen.errors import ReportgenError
+from reportgen.frames.engine import connect
+from reportgen.inputs.export import open_export
+from reportgen.inputs.read import read_tables
+
+NASTY = ["", " ", "NULL", "-1", "1e9", "1,5", "1.234", "é", '"', "'", "\0", "\r", "a;b", "x" * 300,
+         "2018-13-01", "31/12/2018", "2018-01-01T00:00:00Z", "9999-12-31", "=1+1"]  # fmt: skip
+STEMS = sorted(HEADINGS)
+
+
+@st.composite
+def broken_shops(draw):
+    shop = tiny_shop(draw(st.integers(0, 4)))
+    for _ in range(draw(st.integers(0, 3))):
+        stem = draw(st.sampled_from(sorted(shop.tables)))
+        rows = shop.tables[stem]
+        row = draw(st.integers(0, len(rows) - 1))
+        column = draw(st.integers(0, len(rows[0]) - 1))
+        kind = draw(st.sampled_from(["cell", "more", "fewer", "again", "gone"]))
+        if kind == "cell" and column < len(rows[row]):
+            rows[row][column] = draw(st.sampled_from(NASTY) | st.text(max_size=8))
+        elif kind == "more":
+            rows[row] = [*rows[row], "x"]
+        elif kind == "fewer":
+            rows[row] = rows[row][:-1]
+        elif kind == "again":
+            rows.append(list(rows[row]))
+        elif kind == "gone" and len(shop.tables) > 1:
+            del shop.tables[stem]
+    stem = draw(st.sampled_from(sorted(shop.tables)))
+    data = shop.text(stem).encode("utf-8", "surrogatepass")
+    cut = draw(st.integers(0, len(data)))
+    piece = draw(st.binary(max_size=6))
+    change = draw(st.sampled_from(["none", "cut", "insert"]))
+    data = {"none": data, "cut": data[:cut], "insert": data[:cut] + piece + data[cut:]}[change]
+    return shop, stem, data
+
+
+def many(n_examples):
+    return settings(
+        max_examples=n_examples,
+        deadline=None,
+        derandomize=True,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
+
+
+@many(40)
+@given(broken_shops())
+def test_never_another_exception(case):
+    fine_or_told(*case)
+
+
+@pytest.mark.long
+@many(1_000)
+@given(broken_shops())
+def test_never_another_exception_in_a_thousand(case):
+    fine_or_told(*case)
+
+
+def fine_or_told(shop, stem, data):
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "shop"
+        folder.mkdir()
+        for name in shop.tables:
+            text = shop.text(name).encode("utf-8", "surrogatepass")
+            (folder / f"{name}.csv").write_bytes(data if name == stem else text)
+        connection = connect(None, Path(place), in_memory=True)
+        try:
+            with open_export(folder) as export:
+                read = read_tables(export, connection)
+            for name, relation in read.tables.items():
+                assert len(relation.fetchall()) == read.n_rows[name]
+        except ReportgenError as error:
+            told = str(error)
+        else:
+            told = "what to do"
+        finally:
+            connection.close()
+        assert "what to do" in told
+        assert "\0" not in told
