@@ -6,7 +6,6 @@ fit are slower than one. Small work stays in this process, where starting others
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -21,13 +20,6 @@ Call = tuple[Callable[..., Result], tuple[Any, ...], dict[str, Any]]
 def call(function: Callable[..., Result], *args: object, **kwargs: object) -> Call[Result]:
     """Return a call to be made later."""
     return function, args, kwargs
-
-
-def usable_cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def one_thread_each() -> threadpool_limits:

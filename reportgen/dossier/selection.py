@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.charts.candidates import metric_by_k
+from reportgen.charts.candidates import Chosen, metric_by_k
 from reportgen.charts.lines import Line
 from reportgen.charts.parts import Axis
 from reportgen.dossier.cover import structure_callout
@@ -68,8 +68,9 @@ def _lift(analysis: Analysis, voice: Voice) -> Figure:
             lines,
             x=Axis(title=voice.text("axis-k"), format="d"),
             y=Axis(title=voice.text("axis-lift"), format="+.2f"),
-            chosen=(kept.k, kept.silhouette_lift or 0.0),
-            chosen_label=voice.text("label-kept"),
+            chosen=Chosen(
+                k=kept.k, value=kept.silhouette_lift or 0.0, label=voice.text("label-kept")
+            ),
         ),
         title=voice.text(
             "figure-lift-title",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.charts.lines import Band, Line, line_chart
+from reportgen.charts.lines import Band, Guides, Line, line_chart
 from reportgen.charts.parts import Axis, Marker
 from reportgen.charts.periods import Period as PeriodDot
 from reportgen.charts.periods import period_dots
@@ -53,16 +53,20 @@ def _over_time(analysis: Analysis, voice: Voice, window: WindowPolicy) -> Figure
             lines,
             x=Axis(title=voice.text("axis-weeks"), format="d", low=0, high=first.horizon_weeks),
             y=Axis(title=voice.text("axis-ari"), format=".1f", low=0, high=1),
-            band=Band(
-                points=((0, first.floor_low, 1.0), (first.horizon_weeks, first.floor_low, 1.0)),
-                label=voice.text("label-noise-floor"),
+            guides=Guides(
+                band=Band(
+                    points=((0, first.floor_low, 1.0), (first.horizon_weeks, first.floor_low, 1.0)),
+                    label=voice.text("label-noise-floor"),
+                ),
+                thresholds=(
+                    Marker(
+                        value=threshold,
+                        label=voice.text(
+                            "label-threshold", threshold=voice.number.decimal(threshold)
+                        ),
+                    ),
+                ),
             ),
-            thresholds=[
-                Marker(
-                    value=threshold,
-                    label=voice.text("label-threshold", threshold=voice.number.decimal(threshold)),
-                )
-            ],
         ),
         title=voice.text(
             f"figure-ari-{window}-title",

@@ -1,0 +1,162 @@
+"""The command line: options in, exit status out. No calculation happens here."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from datetime import datetime
+from pathlib import Path
+from types import FrameType
+
+import click
+
+from reportgen.errors import ReportgenError
+
+INTERRUPTED, TERMINATED = 130, 143
+
+STAGES = {
+    "read": "Reading and checking",
+    "features": "Customers and their features",
+    "selection": "Choosing the segmentation",
+    "stability": "How long it lasts",
+    "profiles": "Describing the segments",
+    "write": "Writing the tables",
+    "charts": "Drawing the charts",
+    "html": "Writing the HTML",
+    "pdf": "Writing the PDF",
+}
+
+
+class Terminated(BaseException):
+    """The process was asked to end; lets every stage clean up on the way out."""
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> None:
+    raise Terminated
+
+
+def _moment(_context: click.Context, _parameter: click.Parameter, value: str | None) -> int | None:
+    """Return a date or a moment as seconds since 1970-01-01."""
+    if value is None:
+        return None
+    from reportgen.frames.moments import to_seconds
+
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        message = f"{value!r} is not a date such as 2018-06-30 or 2018-06-30T12:00:00"
+        raise click.BadParameter(message) from None
+    if moment.tzinfo is not None:
+        message = "write the date without a time zone: the export has none either"
+        raise click.BadParameter(message)
+    return to_seconds(moment)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="reportgen")
+def cli() -> None:
+    """Turn a marketplace export into a customer-segmentation dossier."""
+
+
+@cli.command()
+@click.argument("export", required=False, type=click.Path(path_type=Path))
+@click.option("--demo", is_flag=True, help="Use the embedded demo export instead of EXPORT.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("output"),
+    show_default=True,
+    help="Where runs are kept.",
+)
+@click.option(
+    "--as-of",
+    "as_of_s",
+    metavar="DATE",
+    callback=_moment,
+    help="The moment the dossier speaks of; the export is read as it looked then. "
+    "[default: the midnight after the last delivered order's purchase, nothing hidden]",
+)
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(["html", "pdf"]),
+    multiple=True,
+    help="Repeatable.  [default: both]",
+)
+@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True)
+@click.option(
+    "--quick", is_flag=True, help="Fewer starts and resamples; marked as a draft on every page."
+)
+def build(  # noqa: PLR0913  one parameter per option
+    *,
+    export: Path | None,
+    demo: bool,
+    out: Path,
+    as_of_s: int | None,
+    formats: tuple[str, ...],
+    seed: int,
+    quick: bool,
+) -> None:
+    """Export in, dossier out.
+
+    EXPORT is a folder or a zip of CSV (plain, .gz) or Parquet tables. The last line on stdout is
+    the path of the run.
+    """
+    if demo == (export is not None):
+        message = "name an EXPORT, or use --demo (one of the two)"
+        raise click.UsageError(message)
+    from reportgen.app import BuildRequest
+    from reportgen.app import build as run_build
+    from reportgen.model.settings import QUICK, Budget, Settings
+    from reportgen.progress import Reporter
+
+    settings = Settings(
+        as_of_s=as_of_s, seed=seed, quick=quick, budget=QUICK if quick else Budget()
+    )
+    request = BuildRequest(
+        export=export,
+        out=out,
+        settings=settings,
+        languages=("en",),
+        formats=formats or ("html", "pdf"),
+        cores=_cores(),
+    )
+    click.echo(run_build(request, Reporter(label=STAGES.__getitem__)))
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+def demo(folder: Path) -> None:
+    """Write the demo export into DIR, as an example of the format."""
+    from reportgen.app import write_demo_export
+
+    write_demo_export(folder)
+    click.echo(folder)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit status."""
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        cli.main(standalone_mode=False)
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except ReportgenError as error:
+        click.echo(error.as_text(), err=True)
+        sys.exit(error.exit_status)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted; nothing was written.", err=True)
+        sys.exit(INTERRUPTED)
+    except Terminated:
+        click.echo("Terminated; nothing was written.", err=True)
+        sys.exit(TERMINATED)
