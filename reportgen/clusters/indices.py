@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import linear_sum_assignment
-from scipy.spatial.distance import pdist, squareform
+from scipy.spatial.distance import cdist
 
 from reportgen.clusters.spaces import Labels, Matrix
 
@@ -78,7 +78,7 @@ def match_clusters(table: Table) -> tuple[npt.NDArray[np.int64], Matrix]:
 
 def distances(points: Matrix) -> Matrix:
     """Return the (n, n) Euclidean distances; ask only for samples of a few thousand rows."""
-    return np.asarray(squareform(pdist(points)))
+    return np.asarray(cdist(points, points))
 
 
 def silhouette(apart: Matrix, labels: Labels, k: int) -> float:

@@ -32,12 +32,12 @@ class Budget:
         Refits on one date that make the noise floor of the stability study.
     """
 
-    search_rows: int = 2_000
-    silhouette_rows: int = 1_200
+    search_rows: int = 1_500
+    silhouette_rows: int = 1_000
     full_silhouette_rows: int = 3_000
-    search_starts: int = 5
+    search_starts: int = 4
     final_starts: int = 50
-    start_rows: int = 10_000
+    start_rows: int = 5_000
     reference_copies: int = 20
     finalists: int = 6
     search_bootstraps: int = 6
@@ -53,7 +53,7 @@ QUICK = Budget(
     full_silhouette_rows=1_000,
     search_starts=3,
     final_starts=10,
-    start_rows=3_000,
+    start_rows=2_000,
     finalists=3,
     search_bootstraps=3,
     bootstraps=8,

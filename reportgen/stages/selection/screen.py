@@ -27,7 +27,7 @@ from reportgen.clusters.spaces import (
 )
 from reportgen.model.settings import Budget
 
-_HALF_STARTS = 4
+_HALF_STARTS = 3
 
 Base = tuple[tuple[str, ...], Transform]  # a recipe without its k
 
