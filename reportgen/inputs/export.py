@@ -26,8 +26,15 @@ from reportgen.inputs.archive import (
     folder_entries,
     zip_entries,
 )
+from reportgen.inputs.file_problems import (
+    empty_file,
+    readings,
+    two_files,
+    unusable,
+    workbook,
+)
 from reportgen.inputs.header import csv_heading
-from reportgen.inputs.problems import Problem, Severity, printable
+from reportgen.inputs.problems import Problem, printable
 from reportgen.inputs.survey import UnreadableError
 from reportgen.model.tables import ALL_TABLES, TableSpec
 
@@ -175,7 +182,11 @@ def _gather(source: Path, entries: Sequence[Entry], workspace: Path) -> Export:
     claims = _claims(entries)
     allowance = Allowance()
     specs = {spec.name: spec for spec in ALL_TABLES if spec.name in claims}
-    problems += [_two_files(specs[n], found) for n, found in claims.items() if len(found) > 1]
+    problems += [
+        two_files(specs[n], [entry.name for entry in found])
+        for n, found in claims.items()
+        if len(found) > 1
+    ]
     single = [(spec, claims[n][0]) for n, spec in specs.items() if len(claims[n]) == 1]
     # Unpacking and hashing leave Python's lock, so two threads nearly halve the time.
     with ThreadPoolExecutor(max_workers=THREADS) as pool:
@@ -185,7 +196,7 @@ def _gather(source: Path, entries: Sequence[Entry], workspace: Path) -> Export:
             if file is not None:
                 files[spec.name] = file
     workbooks = [e for e in entries if table_of(e.name, WORKBOOK_ENDINGS)]
-    problems += [_workbook(e) for e in workbooks if not _claimed(e, claims)]
+    problems += [workbook(_workbook_table(e), e.name) for e in workbooks if not _claimed(e, claims)]
     used = {entry.name for found in claims.values() for entry in found}
     return Export(
         source=source,
@@ -211,9 +222,13 @@ def _claims(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
     return {}
 
 
-def _claimed(entry: Entry, claims: Mapping[str, list[Entry]]) -> bool:
+def _workbook_table(entry: Entry) -> str:
     spec = table_of(entry.name, WORKBOOK_ENDINGS)
-    return spec is not None and spec.name in claims
+    return spec.name if spec is not None else ""
+
+
+def _claimed(entry: Entry, claims: Mapping[str, list[Entry]]) -> bool:
+    return _workbook_table(entry) in claims
 
 
 def _content_hash(files: Mapping[str, TableFile]) -> str:
@@ -233,10 +248,10 @@ def _prepare(
             path = plain
         return _inspect(spec, entry, path, workspace)
     except UnreadableError as error:
-        return None, [_unusable(spec, entry, str(error))]
+        return None, [unusable(spec, entry.name, str(error))]
     except OSError as error:
         reason = printable(error.strerror or type(error).__name__)
-        return None, [_unusable(spec, entry, f"cannot be read ({reason})")]
+        return None, [unusable(spec, entry.name, f"cannot be read ({reason})")]
 
 
 def _inspect(
@@ -246,7 +261,7 @@ def _inspect(
     head = survey.first_bytes(path)
     name = printable(entry.name)
     if facts.n_bytes == 0:
-        return None, [_empty(spec, name)]
+        return None, [empty_file(spec, name)]
     if head.startswith((survey.EXCEL_NEW, survey.EXCEL_OLD)):
         raise UnreadableError("is an Excel workbook (or another archive), not a text file")
     if head.startswith(survey.PARQUET):
@@ -263,7 +278,7 @@ def _inspect(
         path = clean
     heading = csv_heading(path, spec)
     if heading is None:
-        return None, [_empty(spec, name)]
+        return None, [empty_file(spec, name)]
     file = TableFile(
         table=spec.name,
         name=name,
@@ -276,78 +291,4 @@ def _inspect(
         heading=heading.names,
         n_skipped=heading.n_skipped,
     )
-    return file, _readings(spec, name, encoding, mixed=mixed)
-
-
-def _readings(spec: TableSpec, name: str, encoding: str, *, mixed: bool) -> list[Problem]:
-    told = []
-    if encoding in ("utf-16", "latin-1"):
-        shown = "UTF-16" if encoding == "utf-16" else "Latin-1 (Windows-1252)"
-        told.append(
-            Problem(
-                code="E30",
-                severity=Severity.TOLD,
-                table=spec.name,
-                found=f"{name} is written in {shown} and was converted.",
-                expected="UTF-8",
-                remedy="nothing, unless accented letters look wrong: then export it as UTF-8",
-            )
-        )
-    if mixed:
-        told.append(
-            Problem(
-                code="E31",
-                severity=Severity.TOLD,
-                table=spec.name,
-                found=f"{name} mixes Windows and Unix line ends; they were made one kind.",
-                expected="one kind of line end",
-                remedy="nothing, unless the file was put together by hand: then check its rows",
-            )
-        )
-    return told
-
-
-def _two_files(spec: TableSpec, entries: Sequence[Entry]) -> Problem:
-    names = " and ".join(printable(entry.name) for entry in entries[:3])
-    return Problem(
-        code="E03",
-        severity=Severity.STOP,
-        table=spec.name,
-        found=f"{names} both stand for the table {spec.name}.",
-        expected=f"one file for the table {spec.name}",
-        remedy="take the one that is not meant out of the export",
-    )
-
-
-def _unusable(spec: TableSpec, entry: Entry, why: str) -> Problem:
-    return Problem(
-        code="E05",
-        severity=Severity.STOP,
-        table=spec.name,
-        found=f"{printable(entry.name)} {why}.",
-        expected="a CSV file (plain or .gz) or a Parquet file",
-        remedy="export the table again as CSV in UTF-8 (in Excel: Save as, CSV UTF-8)",
-    )
-
-
-def _workbook(entry: Entry) -> Problem:
-    spec = table_of(entry.name, WORKBOOK_ENDINGS)
-    return Problem(
-        code="E05",
-        severity=Severity.STOP,
-        table=spec.name if spec is not None else "",
-        found=f"{printable(entry.name)} is a spreadsheet workbook, which is not read.",
-        expected="a CSV file (plain or .gz) or a Parquet file",
-        remedy="open it and save it as CSV UTF-8 under the same name",
-    )
-
-
-def _empty(spec: TableSpec, name: str) -> Problem:
-    return Problem(
-        code="E06",
-        severity=Severity.STOP,
-        table=spec.name,
-        found=f"{name} is empty: it has not even a heading.",
-        expected="a heading and rows",
-        remedy="export the table again, or take the file out if the shop has no such table",
-    )
+    return file, readings(spec, name, encoding, mixed=mixed)
