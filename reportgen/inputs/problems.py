@@ -123,7 +123,7 @@ def stops(problems: Sequence[Problem]) -> bool:
 def printable(value: object) -> str:
     r"""Return a value for a message: no control characters, at most 60 characters.
 
-    >>> printable("two\\twords")
+    >>> printable("two\twords")
     'two words'
     """
     text = "".join(char if char.isprintable() else " " for char in str(value))
