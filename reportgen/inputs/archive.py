@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from threading import Lock
 
 from reportgen.errors import DataError
-from reportgen.inputs.problems import printable
+from reportgen.inputs.problems import MAX_PATH, printable
 from reportgen.inputs.survey import UnreadableError, copy_bounded
 
 MAX_ENTRIES = 1_000
@@ -80,7 +80,7 @@ def cannot_open(source: Path, why: str) -> DataError:
     """Return the error for an export that cannot be opened at all."""
     return DataError(
         "E01",
-        found=f"{printable(source)} {why}.",
+        found=f"{printable(source, MAX_PATH)} {why}.",
         expected="a folder or a zip file with the tables of the export",
         remedy="check the path, and that you may read it",
     )

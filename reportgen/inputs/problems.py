@@ -10,6 +10,7 @@ from reportgen.errors import DataError
 
 MAX_ROWS_SHOWN = 10
 MAX_TEXT = 60
+MAX_PATH = 1_000  # a path is shown whole: its end is what a user looks for
 
 CODES = {
     "E01": "The export cannot be opened.",
@@ -120,14 +121,14 @@ def stops(problems: Sequence[Problem]) -> bool:
     return any(problem.severity is Severity.STOP for problem in problems)
 
 
-def printable(value: object) -> str:
-    r"""Return a value for a message: no control characters, at most 60 characters.
+def printable(value: object, most: int = MAX_TEXT) -> str:
+    r"""Return a value for a message: no control characters, at most ``most`` characters.
 
     >>> printable("two\twords")
     'two words'
     """
     text = "".join(char if char.isprintable() else " " for char in str(value))
-    return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def counted(n_rows: int, noun: str = "row") -> str:

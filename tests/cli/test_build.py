@@ -1,0 +1,109 @@
+"""``reportgen build`` from end to end, on a small export."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pandas as pd
+import pypdfium2
+import pytest
+from cli_runs import build_in_subprocess
+
+from reportgen.model.encode import analysis_from_json
+
+FILES = {
+    "analysis.json",
+    "dossier.en.html",
+    "dossier.en.pdf",
+    "model.json",
+    "run.json",
+    "segments.csv",
+}
+
+
+def test_a_run_holds_exactly_its_files(finished_run: Path) -> None:
+    assert {file.name for file in finished_run.iterdir()} == FILES
+    assert finished_run.parent.name != "output"
+
+
+def test_the_run_is_named_by_its_as_of_and_its_hash(finished_run: Path) -> None:
+    record = json.loads((finished_run / "run.json").read_text())
+    assert finished_run.name == f"{record['as_of'][:10]}-{record['hash'][:8]}"
+
+
+def test_seconds_and_memory_stand_per_stage(finished_run: Path) -> None:
+    stages = json.loads((finished_run / "run.json").read_text())["stages"]
+    names = [stage["stage"] for stage in stages]
+    assert names == [
+        "read", "features", "selection", "stability", "profiles", "write", "charts", "html", "pdf",
+    ]  # fmt: skip
+    assert all(stage["seconds"] >= 0 and stage["peak_mib"] > 0 for stage in stages)
+
+
+def test_the_analysis_reads_back(finished_run: Path) -> None:
+    analysis = analysis_from_json((finished_run / "analysis.json").read_text())
+    assert sum(segment.n_customers for segment in analysis.segments) == (
+        analysis.cleaning.n_kept_customers
+    )
+    assert sum(segment.revenue_share for segment in analysis.segments) == pytest.approx(1)
+
+
+def test_segments_csv_ties_out_with_the_analysis(finished_run: Path) -> None:
+    table = pd.read_csv(finished_run / "segments.csv", dtype={"monetary": str})
+    analysis = analysis_from_json((finished_run / "analysis.json").read_text())
+    cents = table["monetary"].str.replace(".", "", regex=False).astype(int)
+    assert cents.sum() == round(analysis.cleaning.kept_amount * 100)
+    assert len(table) == analysis.cleaning.n_customers
+    assert table["segment_id"].notna().sum() == analysis.cleaning.n_kept_customers
+    assert table["customer_unique_id"].is_monotonic_increasing
+    assert table["customer_unique_id"].is_unique
+
+
+def test_no_customer_is_named_in_the_dossier(finished_run: Path, small_export: Path) -> None:
+    customers = pd.read_csv(small_export / "olist_customers_dataset.csv", dtype=str)
+    html = (finished_run / "dossier.en.html").read_text()
+    analysis = (finished_run / "analysis.json").read_text()
+    ids = {*customers["customer_unique_id"], *customers["customer_id"]}
+    assert not any(key in html or key in analysis for key in ids)
+
+
+def test_the_pdf_can_be_read_and_says_that_it_is_a_draft(finished_run: Path) -> None:
+    document = pypdfium2.PdfDocument(finished_run / "dossier.en.pdf")
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    assert 10 <= len(texts) <= 45
+    assert all("Draft" in text for text in texts)
+
+
+@pytest.mark.long
+def test_the_same_input_gives_the_same_bytes(
+    finished_run: Path, small_export: Path, tmp_path: Path
+) -> None:
+    archive = tmp_path / "export.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        for file in sorted(small_export.iterdir()):
+            packed.write(file, file.name)
+    again = build_in_subprocess(archive, tmp_path / "runs", hash_seed="7")
+    assert again.name == finished_run.name
+    for name in FILES - {"run.json"}:
+        assert (again / name).read_bytes() == (finished_run / name).read_bytes(), name
+    records = [json.loads((run / "run.json").read_text()) for run in (again, finished_run)]
+    for record in records:
+        for measured in ("stages", "seconds", "peak_mib"):
+            del record[measured]
+    assert records[0] == records[1]
+
+
+@pytest.mark.long
+def test_the_demo_says_on_its_cover_that_it_is_made_up(tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    from reportgen.app import write_demo_export
+
+    write_demo_export(folder)
+    run = build_in_subprocess(folder, tmp_path / "runs", "--format", "html")
+    shutil.rmtree(folder)
+    assert "made up" in (run / "dossier.en.html").read_text()
+    assert not (run / "dossier.en.pdf").exists()

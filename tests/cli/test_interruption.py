@@ -1,0 +1,110 @@
+"""A run that is stopped at any stage leaves no folder that looks finished, and harms no other."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from reportgen.app import BuildRequest, build
+from reportgen.cli import Terminated
+from reportgen.model.settings import Budget, Settings
+from reportgen.progress import StageCost
+
+TINY = Budget(
+    search_rows=200,
+    silhouette_rows=200,
+    full_silhouette_rows=200,
+    search_starts=1,
+    final_starts=2,
+    start_rows=200,
+    reference_copies=2,
+    finalists=1,
+    search_bootstraps=1,
+    bootstraps=2,
+    final_bootstraps=2,
+    bootstrap_rows=200,
+    floor_refits=2,
+)
+STAGES = ("read", "features", "selection", "stability", "profiles", "write", "charts", "html")
+
+
+@dataclass
+class Breaking:
+    """A reporter that raises when a stage ends."""
+
+    at: str
+    error: BaseException
+    costs: list[StageCost] = field(default_factory=list)
+
+    @contextmanager
+    def stage(self, key: str, total: int = 1) -> Iterator[object]:
+        yield lambda: None
+        if key == self.at:
+            raise self.error
+
+    def say(self, text: str) -> None:
+        pass
+
+
+def _request(export: Path, out: Path) -> BuildRequest:
+    return BuildRequest(
+        export=export,
+        out=out,
+        settings=Settings(budget=TINY, k_max=4, quick=True),
+        languages=("en",),
+        formats=("html",),
+        cores=1,
+    )
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), Terminated(), OSError(28, "No space left")])
+def test_stopped_at_the_last_stage(small_export: Path, tmp_path: Path, error) -> None:
+    earlier = tmp_path / "2017-01-01-00000000"
+    earlier.mkdir()
+    (earlier / "run.json").write_text("{}")
+    with pytest.raises(BaseException):  # noqa: B017, PT011  each kind of end
+        build(_request(small_export, tmp_path), Breaking("html", error))
+    assert [path.name for path in tmp_path.iterdir()] == [earlier.name]
+    assert (earlier / "run.json").read_text() == "{}"
+
+
+@pytest.mark.parametrize("stage", STAGES[:2])
+def test_stopped_early(small_export: Path, tmp_path: Path, stage: str) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        build(_request(small_export, tmp_path), Breaking(stage, KeyboardInterrupt()))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("stage", STAGES)
+def test_stopped_at_any_stage(small_export: Path, tmp_path: Path, stage: str) -> None:
+    with pytest.raises(Terminated):
+        build(_request(small_export, tmp_path), Breaking(stage, Terminated()))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGKILL, -9)]
+)
+def test_a_signal_ends_the_run_cleanly(small_export: Path, tmp_path: Path, sent, status) -> None:
+    out = tmp_path / "runs"
+    command = [sys.executable, "-m", "reportgen", "build", str(small_export), "--out", str(out)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        assert b"Reading" in process.stderr.readline()
+        time.sleep(0.5)
+        os.kill(process.pid, sent)
+        output, told = process.communicate(timeout=60)
+    assert process.returncode == status
+    assert output == b""
+    assert b"Traceback" not in told
+    assert [path for path in out.iterdir() if not path.name.startswith(".")] == []
