@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reportgen.pipeline import Computed
 
 RUN_FORMAT = 1
+_FITS_IN_MEMORY_BYTES = 1 << 30  # of tables as text; larger ones are kept in a file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,7 @@ def _computed(export: Export, request: BuildRequest, reporter: Reporter, temp: P
     from reportgen.frames.engine import connect
     from reportgen.pipeline import Inputs, compute
 
-    connection = connect(None, temp)
+    connection = connect(None, temp, in_memory=export.n_bytes <= _FITS_IN_MEMORY_BYTES)
     try:
         with reporter.stage("read"):
             read = read_tables(export, connection)

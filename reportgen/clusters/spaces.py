@@ -41,6 +41,11 @@ class Features:
         """Return one feature, (n_customers,)."""
         return self.values[:, self.names.index(name)]
 
+    def only(self, names: tuple[str, ...]) -> Features:
+        """Return some of the features of every customer."""
+        columns = [self.names.index(name) for name in names]
+        return Features(names=names, values=np.ascontiguousarray(self.values[:, columns]))
+
     def take(self, rows: npt.NDArray[np.int64]) -> Features:
         """Return the same features of some customers."""
         return Features(names=self.names, values=self.values[rows])
@@ -105,19 +110,28 @@ def fit_scaler(features: Features, names: tuple[str, ...], transform: Transform)
 
     A constant feature gets scale 1, so that it adds nothing to any distance.
     """
+    return scaled(features, names, transform)[0]
+
+
+def scaled(
+    features: Features, names: tuple[str, ...], transform: Transform
+) -> tuple[Scaler, Matrix]:
+    """Return a fitted scaler, and the customers (n_customers, n_features) in its space."""
     logged = tuple(transform == "log" and name in LOGGED for name in names)
     raw = _raw(features, names, logged)
-    complete = raw[~np.isnan(raw).any(axis=1)]
+    missing = np.isnan(raw).any(axis=1)
+    complete = raw[~missing] if missing.any() else raw
     if not len(complete):
         complete = np.zeros((1, len(names)))
     spread = complete.std(axis=0)
     spread[spread < 1e-12] = 1.0
-    return Scaler(
+    scaler = Scaler(
         features=names,
         logged=logged,
         means=tuple(complete.mean(axis=0).tolist()),
         scales=tuple(spread.tolist()),
     )
+    return scaler, np.asarray((raw - np.array(scaler.means)) / np.array(scaler.scales))
 
 
 def complete_rows(points: Matrix) -> npt.NDArray[np.int64]:

@@ -58,7 +58,7 @@ class Dice:
         """Return ``n`` indices into ``weights``, drawn in proportion to them."""
         edges = np.cumsum(np.asarray(weights, dtype=np.float64))
         found = np.searchsorted(edges, self.shares(n) * edges[-1], side="right")
-        return np.minimum(found, edges.size - 1).astype(np.int64)
+        return np.asarray(np.minimum(found, edges.size - 1), dtype=np.int64)
 
     def log_normal(self, median: float, sigma: float, n: int) -> Floats:
         """Return ``n`` log-normal numbers in the unit of ``median``."""

@@ -207,9 +207,9 @@ def orders_csv(orders: Orders, *, seed: int) -> bytes:
     rows = sorted(range(len(row_ids)), key=orders.ids.__getitem__)
     dates = (orders.purchased, orders.approved, orders.carrier, orders.delivered, orders.estimated)
     names = ("status", "purchase_timestamp", "approved_at", "delivered_carrier_date")
-    names += ("delivered_customer_date", "estimated_delivery_date")
+    promised = ("delivered_customer_date", "estimated_delivery_date")
     return table(
-        ("order_id", "customer_id", *(f"order_{name}" for name in names)),
+        ("order_id", "customer_id", *(f"order_{name}" for name in (*names, *promised))),
         (
             [loose(orders.ids[row]) for row in rows],
             [loose(row_ids[row]) for row in rows],

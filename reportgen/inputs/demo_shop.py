@@ -204,8 +204,8 @@ def products_csv(shop: Shop, *, seed: int) -> bytes:
         for column in texts[4:]:
             column[row] = ""
     names = ("category_name", "name_lenght", "description_lenght", "photos_qty", "weight_g")
-    names += ("length_cm", "height_cm", "width_cm")
-    header = ("product_id", *(f"product_{name}" for name in names))
+    lengths = ("length_cm", "height_cm", "width_cm")
+    header = ("product_id", *(f"product_{name}" for name in (*names, *lengths)))
     rows = sorted(range(n), key=shop.product_ids.__getitem__)
     columns = [[loose(value) for value in shop.product_ids], *texts]
     return table(header, [[column[row] for row in rows] for column in columns])

@@ -17,7 +17,15 @@ from reportgen.clusters.indices import adjusted_rand_index, contingency, match_c
 from reportgen.clusters.kmeans import fit_kmeans, n_distinct, place
 from reportgen.clusters.parallel import Workers, call
 from reportgen.clusters.resampling import STARTS
-from reportgen.clusters.spaces import Features, Matrix, Recipe, Scaler, complete_rows, fit_scaler
+from reportgen.clusters.spaces import (
+    Features,
+    Labels,
+    Matrix,
+    Recipe,
+    Scaler,
+    complete_rows,
+    scaled,
+)
 from reportgen.model.results import Stability, StabilityPoint, StabilityStart, WindowPolicy
 from reportgen.model.settings import Settings
 
@@ -25,7 +33,7 @@ THRESHOLDS = (0.7, 0.8, 0.85, 0.9)
 SECONDS_PER_WEEK = 7 * 86_400
 _FLOOR_QUANTILE = 0.05  # lower edge of the 90 % band
 _MIN_FOLLOW_UP_STEPS = 4
-_MAX_STARTS = 8
+_MAX_STARTS = {"rolling": 8, "growing": 6}
 _MIN_GROWING_WEEKS = 26
 
 FeaturesAt = Callable[[int, int | None], Features]
@@ -115,13 +123,14 @@ def plan(*, window: WindowPolicy, first_s: int, end_s: int, settings: Settings) 
     count = max((end_s - first_s - behind) // step_s, -1)
     dates = tuple(end_s - i * step_s for i in range(int(count), -1, -1))
     starts = dates[:-_MIN_FOLLOW_UP_STEPS]
-    return Plan(window=window, window_s=window_s, dates=dates, starts=_spread(starts, _MAX_STARTS))
+    return Plan(
+        window=window, window_s=window_s, dates=dates, starts=_spread(starts, _MAX_STARTS[window])
+    )
 
 
 def fit_recipe(features: Features, recipe: Recipe, *, start_rows: int, seed: int) -> Model | None:
     """Return the recipe fitted on the customers given; None where they are too few or alike."""
-    scaler = fit_scaler(features, recipe.features, recipe.transform)
-    points = scaler.transform(features)
+    scaler, points = scaled(features, recipe.features, recipe.transform)
     points = points[complete_rows(points)]
     if len(points) < recipe.k or not n_distinct(points, at_least=recipe.k):
         return None
@@ -129,27 +138,38 @@ def fit_recipe(features: Features, recipe: Recipe, *, start_rows: int, seed: int
     return Model(scaler=scaler, centers=fit.centers)
 
 
+def placed(features: Features, model: Model) -> Labels:
+    """Return each customer's segment under a model, which scales them with its own scaler."""
+    return place(model.scaler.transform(features), model.centers)
+
+
 def agreement(features: Features, old: Model, new: Model) -> tuple[float, tuple[float, ...]]:
     """Return the ARI of two models on the same customers, and each old segment's Jaccard.
 
-    Each model scales the customers with its own scaler. Segments are matched one to one.
+    Segments are matched one to one.
     """
-    labels = [place(model.scaler.transform(features), model.centers) for model in (old, new)]
-    table = contingency(labels[0], labels[1], len(old.centers), len(new.centers))
+    labels = placed(features, old), placed(features, new)
+    table = contingency(*labels, len(old.centers), len(new.centers))
     return adjusted_rand_index(table), tuple(match_clusters(table)[1].tolist())
 
 
 def floor_refit(
-    features: Features, model: Model, recipe: Recipe, *, start_rows: int, seed: int
+    features: Features, labels: Labels, recipe: Recipe, *, start_rows: int, seed: int
 ) -> float:
-    """Return the agreement with a refit on the same date: even seeds resample, odd ones restart."""
+    """Return the agreement (ARI) of a refit on the same date with the model's ``labels``.
+
+    Even seeds draw the customers again, odd ones only restart.
+    """
     drawn = features
     if seed % 2 == 0:
         rng = np.random.default_rng([seed, 5])
         n = len(features.values)
         drawn = features.take(np.sort(rng.integers(0, n, size=n)))
     refit = fit_recipe(drawn, recipe, start_rows=start_rows, seed=seed)
-    return 0.0 if refit is None else agreement(features, model, refit)[0]
+    if refit is None:
+        return 0.0
+    k = recipe.k
+    return adjusted_rand_index(contingency(labels, placed(features, refit), k, k))
 
 
 def crossed_at(
@@ -175,7 +195,8 @@ def _fit_dates(
     schedule: Plan, history: History, recipe: Recipe, settings: Settings, workers: Workers
 ) -> _Dated:
     views = {
-        date: history.features_at(date, schedule.window_start(date)) for date in schedule.dates
+        date: history.features_at(date, schedule.window_start(date)).only(recipe.features)
+        for date in schedule.dates
     }
     calls = [
         call(
@@ -196,12 +217,13 @@ def _floors(
 ) -> dict[int, tuple[float, float]]:
     """Return the lower edge and the median of each start's noise floor."""
     starts = [start for start in schedule.starts if start in dated.models]
+    labels = {start: placed(dated.views[start], dated.models[start]) for start in starts}
     n = settings.budget.floor_refits
     calls = [
         call(
             floor_refit,
             dated.views[start],
-            dated.models[start],
+            labels[start],
             recipe,
             start_rows=settings.budget.start_rows,
             seed=settings.seed * 1_000 + i + 1,

@@ -17,7 +17,7 @@ from reportgen.clusters.indices import (
 from reportgen.clusters.kmeans import Fit, fit_every_start, fit_kmeans, place
 from reportgen.clusters.parallel import Workers, call
 from reportgen.clusters.resampling import STARTS, gather, resample_once
-from reportgen.clusters.spaces import Features, Labels, Matrix, Scaler, complete_rows, fit_scaler
+from reportgen.clusters.spaces import Features, Labels, Matrix, Scaler, complete_rows, scaled
 from reportgen.model.results import Candidate
 from reportgen.model.settings import Budget
 from reportgen.stages.selection.screen import brief_spreads, halves_prediction
@@ -107,10 +107,9 @@ def full_evidence(
     workers : Workers
         Make the resamples.
     """
-    scaler = fit_scaler(features, candidate.features, candidate.transform)
-    scaled = scaler.transform(features)
-    rows = complete_rows(scaled)
-    points = np.ascontiguousarray(scaled[rows])
+    scaler, everyone = scaled(features, candidate.features, candidate.transform)
+    rows = complete_rows(everyone)
+    points = np.ascontiguousarray(everyone[rows])
     fit = fit_kmeans(points, candidate.k, starts=STARTS, seed=seed, start_rows=budget.start_rows)
     empty = Fitted(
         candidate=candidate,

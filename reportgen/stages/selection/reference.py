@@ -9,7 +9,7 @@ import numpy as np
 
 from reportgen.clusters.kmeans import place
 from reportgen.clusters.resampling import gather, resample_once
-from reportgen.clusters.spaces import Features, Recipe, complete_rows, fit_scaler
+from reportgen.clusters.spaces import Features, Recipe, complete_rows, scaled
 from reportgen.model.results import Candidate, NoStructure, Structure
 from reportgen.model.settings import Settings
 from reportgen.stages.selection.candidates import as_candidate, judged
@@ -70,7 +70,7 @@ def _resampled(
     features: Features, screened: Screened, candidate: Candidate, settings: Settings
 ) -> Candidate:
     budget, recipe = settings.budget, screened.recipe
-    points = fit_scaler(features, recipe.features, recipe.transform).transform(features)
+    _, points = scaled(features, recipe.features, recipe.transform)
     points = points[complete_rows(points)]
     labels = place(points, screened.fit.centers)
     found = gather(

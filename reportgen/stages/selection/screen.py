@@ -23,7 +23,7 @@ from reportgen.clusters.spaces import (
     Recipe,
     Transform,
     complete_rows,
-    fit_scaler,
+    scaled,
 )
 from reportgen.model.settings import Budget
 
@@ -95,7 +95,7 @@ def screen_base(
         Halvings per prediction strength.
     """
     names, transform = base
-    points = fit_scaler(features, names, transform).transform(features)
+    _, points = scaled(features, names, transform)
     rows = complete_rows(points)
     points, known = points[rows], features.take(rows)
     near = np.linspace(0, len(points) - 1, min(len(points), budget.silhouette_rows)).astype(int)
