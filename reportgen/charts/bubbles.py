@@ -5,15 +5,31 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import altair as alt
 
 from reportgen.charts import palette
-from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, log_ticks, ticks
+from reportgen.charts.parts import (
+    Axis,
+    Layers,
+    Room,
+    Spec,
+    finish,
+    layer,
+    log_ticks,
+    text_width,
+    ticks,
+)
 from reportgen.charts.theme import FULL
 
 #: Area of the largest bubble, in px².
 LARGEST = 2600
+#: About what the axes take of the chart's width and of its height, in px.
+AXIS_ROOM = 70
+
+#: Left, top, right and bottom of a label, in px of the plot.
+_Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +44,7 @@ class Bubble:
 
 
 def segment_bubbles(
-    bubbles: Sequence[Bubble], *, x: Axis, y: Axis, width: int = FULL, height: int = 340
+    bubbles: Sequence[Bubble], *, x: Axis, y: Axis, width: int = FULL, height: int = 320
 ) -> Spec:
     """Return the segments with their names beside them.
 
@@ -38,25 +54,98 @@ def segment_bubbles(
     x_ends, y_ends = _ends([each.x for each in bubbles], x), _ends([each.y for each in bubbles], y)
     encode_x = alt.X("x:Q", scale=_scale(x, x_ends), axis=_ticks(x, x_ends))
     encode_y = alt.Y("y:Q", scale=_scale(y, y_ends), axis=_ticks(y, y_ends))
+    spots = [
+        _Spot(
+            bubble=bubble,
+            area=max(60.0, LARGEST * bubble.size / most),
+            x=_place(bubble.x, x, x_ends) * (width - AXIS_ROOM),
+            y=(1 - _place(bubble.y, y, y_ends)) * (height - AXIS_ROOM),
+        )
+        for bubble in sorted(bubbles, key=lambda each: -each.size)
+    ]
     layers: Layers = []
-    for bubble in sorted(bubbles, key=lambda each: -each.size):
-        look = palette.slot(bubble.slot)
-        area = max(60.0, LARGEST * bubble.size / most)
-        left = _place(bubble.x, x, x_ends) > 0.62
-        shift = math.sqrt(area) / 2 + 6
-        base = layer([{"x": bubble.x, "y": bubble.y, "label": bubble.label}])
-        layers += [
-            base.mark_point(shape=look.shape, size=area, color=look.colour, opacity=1).encode(
-                x=encode_x, y=encode_y
-            ),
-            base.mark_text(
-                align="right" if left else "left",
-                dx=-shift if left else shift,
-                color=palette.INK,
-                fontWeight=600,
-            ).encode(x=encode_x, y=encode_y, text="label:N"),
-        ]
+    taken = [spot.box for spot in spots]
+    for spot in spots:
+        side = _side(spot, taken, width - AXIS_ROOM)
+        taken.append(side.box)
+        layers += _drawn(spot, side, encode_x, encode_y)
     return finish(layers, width=width, height=height, room=Room(top=24, right=12))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spot:
+    """A bubble with its area and its centre in px of the plot."""
+
+    bubble: Bubble
+    area: float
+    x: float
+    y: float
+
+    @property
+    def reach(self) -> float:
+        """Half of its width."""
+        return math.sqrt(self.area) / 2
+
+    @property
+    def box(self) -> _Box:
+        """The square around it."""
+        return self.x - self.reach, self.y - self.reach, self.x + self.reach, self.y + self.reach
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """Where a label stands beside its bubble."""
+
+    align: Literal["left", "right", "center"]
+    dx: float
+    dy: float
+    box: _Box
+
+
+def _drawn(spot: _Spot, side: _Side, x: alt.X, y: alt.Y) -> Layers:
+    bubble = spot.bubble
+    look = palette.slot(bubble.slot)
+    base = layer([{"x": bubble.x, "y": bubble.y, "label": bubble.label}])
+    mark = base.mark_point(shape=look.shape, size=spot.area, color=look.colour, opacity=1)
+    text = base.mark_text(
+        align=side.align, dx=side.dx, dy=side.dy, color=palette.INK, fontWeight=600
+    )
+    return [mark.encode(x=x, y=y), text.encode(x=x, y=y, text="label:N")]
+
+
+def _side(spot: _Spot, taken: Sequence[_Box], plot_width: float) -> _Side:
+    """Return the first side on which a label touches no edge, no bubble and no earlier label.
+
+    Where no side is free, the right one is used.
+    """
+    x, y, shift = spot.x, spot.y, spot.reach + 6
+    wide = float(text_width(spot.bubble.label))
+    sides = [
+        _Side(align="left", dx=shift, dy=0, box=(x + shift, y - 8, x + shift + wide, y + 8)),
+        _Side(align="right", dx=-shift, dy=0, box=(x - shift - wide, y - 8, x - shift, y + 8)),
+        *(
+            _Side(
+                align="center",
+                dx=0,
+                dy=dy,
+                box=(x - wide / 2, y + dy - 6, x + wide / 2, y + dy + 6),
+            )
+            for dy in (shift + 4, -shift - 4)
+        ),
+    ]
+    free = (
+        side
+        for side in sides
+        if side.box[0] >= 0
+        and side.box[2] <= plot_width
+        and not any(_touch(side.box, other) for other in taken)
+    )
+    return next(free, sides[0])
+
+
+def _touch(one: _Box, other: _Box) -> bool:
+    across = one[0] < other[2] and other[0] < one[2]
+    return across and one[1] < other[3] and other[1] < one[3]
 
 
 def _scale(axis: Axis, ends: tuple[float, float]) -> alt.Scale:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportgen.charts import palette
 from reportgen.charts.lines import Line, end_labels, frame_of, line_layers
-from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, widest
+from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer
 from reportgen.charts.theme import FULL
 
 
@@ -27,7 +27,7 @@ def metric_by_k(
     y: Axis,
     chosen: Chosen | None = None,
     width: int = FULL,
-    height: int = 280,
+    height: int = 240,
 ) -> Spec:
     """Return the candidates, the chosen one in a ring with its label above it."""
     frame = frame_of(lines, x, y)
@@ -43,5 +43,5 @@ def metric_by_k(
             ),
         ]
     layers += end_labels(lines, frame, plot_height=height - 60)
-    room = Room(top=24, right=widest(line.label for line in lines) + 14)
+    room = Room(top=24)
     return finish(layers, width=width, height=height, room=room)

@@ -65,7 +65,7 @@ def histogram(
     lift = 20 if y.title else 5
     layers: Layers = [bars, *upright(markers, low=low, high=high, lift=lift)]
     return finish(
-        layers, width=width, height=230, room=Room(top=marker_room(markers, lift=lift), right=10)
+        layers, width=width, height=190, room=Room(top=marker_room(markers, lift=lift), right=10)
     )
 
 

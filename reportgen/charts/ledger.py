@@ -19,7 +19,6 @@ from reportgen.charts.parts import (
     fixed,
     layer,
     ticks,
-    widest,
 )
 from reportgen.charts.theme import FULL
 
@@ -81,7 +80,7 @@ def ledger(steps: Sequence[LedgerStep], *, x: Axis, width: int = FULL) -> Spec:
     ]
     if not links:
         layers.pop(2)
-    room = Room(top=6, right=widest(step.text for step in steps) + 14)
+    room = Room(top=6)
     height = len(rows) * ROW_HEIGHT + (50 if x.title else 30)
     return finish(layers, width=width, height=height, room=room)
 

@@ -20,7 +20,6 @@ from reportgen.charts.parts import (
     spread,
     ticks,
     upright,
-    widest,
 )
 from reportgen.charts.theme import FULL
 
@@ -77,7 +76,7 @@ def line_chart(
     y: Axis,
     guides: Guides | None = None,
     width: int = FULL,
-    height: int = 300,
+    height: int = 240,
 ) -> Spec:
     """Return lines with a band behind them, horizontal thresholds and vertical markers.
 
@@ -97,10 +96,7 @@ def line_chart(
         layers,
         width=width,
         height=height,
-        room=Room(
-            top=marker_room(guides.markers, lift=lift),
-            right=widest(line.label for line in lines) + 14,
-        ),
+        room=Room(top=marker_room(guides.markers, lift=lift)),
     )
 
 

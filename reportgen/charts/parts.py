@@ -74,12 +74,13 @@ def ticks(axis: Axis, **options: object) -> alt.Axis:
     return alt.Axis(**chosen)
 
 
-def category_axis(labels: Sequence[str], *, grid: bool = False) -> alt.Y:
+def category_axis(labels: Sequence[str], *, grid: bool = False, **options: object) -> alt.Y:
     """Return a vertical list of categories in the order given; ``grid`` rules each row."""
+    drawn: Spec = {"title": None, "ticks": False, "domain": False, "grid": grid, **options}
     return alt.Y(
         "label:N",
         scale=alt.Scale(domain=list(labels), paddingInner=0.35, paddingOuter=0.15),
-        axis=alt.Axis(title=None, ticks=False, domain=False, grid=grid),
+        axis=alt.Axis(**drawn),
     )
 
 
@@ -110,7 +111,7 @@ def fixed(colour_field: str = "colour") -> alt.Color:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """Room beside the plot for text that Vega does not count, in px."""
+    """Room around the chart, in px; text to the right of the plot makes its own."""
 
     top: int = 6
     right: int = 4

@@ -20,7 +20,6 @@ from reportgen.charts.parts import (
     marker_room,
     ticks,
     upright,
-    widest,
 )
 from reportgen.charts.theme import FULL
 
@@ -83,7 +82,7 @@ def period_dots(
         .encode(x=alt.value("width"), y=y, text="text:N"),
         *upright(markers, low=0, high=high),
     ]
-    room = Room(top=marker_room(markers), right=widest(each.text for each in periods) + 14)
+    room = Room(top=marker_room(markers))
     height = len(rows) * ROW_HEIGHT + room.top + (46 if x.title else 26)
     return finish(layers, width=width, height=height, room=room)
 

@@ -1,7 +1,12 @@
-"""A segment against everybody: one dot with its interval per variable, zero being the base."""
+"""A segment against everybody: one dot with its interval per variable, zero being the base.
+
+The numbers stand in columns beside the plot, as in a forest plot, so that picture and table are
+read in one line.
+"""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,13 +21,15 @@ from reportgen.charts.parts import (
     category_axis,
     finish,
     layer,
+    text_width,
     ticks,
-    widest,
     zero_line,
 )
-from reportgen.charts.theme import FULL
+from reportgen.charts.theme import FULL, SMALL_SIZE
 
-ROW_HEIGHT = 26
+ROW_HEIGHT = 20
+#: Between two columns of numbers, in px.
+GAP = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,15 +42,18 @@ class ProfileDot:
         Name of the variable, distinct within the chart.
     value, low, high : float
         Distance from the base and its interval, in standardised units.
-    text : str
-        The segment's own value in its natural unit, written at the right edge.
+    texts : tuple of str
+        Cells of the columns beside the plot, formatted.
+    strong : bool
+        Whether the label is set in bold.
     """
 
     label: str
     value: float
     low: float
     high: float
-    text: str
+    texts: tuple[str, ...]
+    strong: bool = False
 
 
 def profile_dots(
@@ -51,6 +61,7 @@ def profile_dots(
     *,
     x: Axis,
     base_label: str,
+    columns: Sequence[str],
     slot: int | None = None,
     width: int = FULL,
 ) -> Spec:
@@ -60,39 +71,84 @@ def profile_dots(
     ----------
     base_label : str
         Word for the zero line, such as "all customers".
+    columns : sequence of str
+        Heads of the columns of numbers, as many as each dot has texts.
     slot : int or None
         Segment whose colour and mark the dots take.
     """
     look = palette.slot(slot) if slot is not None else None
     colour = look.colour if look else palette.ACCENT
     rows = [
-        {"label": dot.label, "value": dot.value, "low": dot.low, "high": dot.high, "text": dot.text}
-        for dot in dots
+        {"label": dot.label, "value": dot.value, "low": dot.low, "high": dot.high} for dot in dots
     ]
-    y = category_axis([dot.label for dot in dots], grid=True)
+    y = _labels(dots)
     scale = alt.Scale(domain=_domain(dots, x), nice=False)
     base = layer(rows)
+    ends = _column_ends(dots, columns)
     layers: Layers = [
         zero_line(),
         layer([{"zero": 0, "label": base_label}])
-        .mark_text(baseline="bottom", dy=-5, color=palette.QUIET)
+        .mark_text(baseline="bottom", dy=-6, color=palette.QUIET)
         .encode(x="zero:Q", y=alt.value(0), text="label:N"),
         base.mark_rule(color=colour, strokeWidth=2.2).encode(
             x=alt.X("low:Q", scale=scale, axis=ticks(x)), x2="high:Q", y=y
         ),
         base.mark_point(
-            color=colour, size=105, opacity=1, shape=look.shape if look else "circle"
+            color=colour, size=95, opacity=1, shape=look.shape if look else "circle"
         ).encode(x="value:Q", y=y),
-        base.mark_text(align="left", color=palette.INK, dx=8).encode(
-            x=alt.value("width"), y=y, text="text:N"
-        ),
+        *_columns(dots, columns, ends, y),
     ]
     return finish(
         layers,
         width=width,
-        height=len(rows) * ROW_HEIGHT + 22 + (44 if x.title else 24),
-        room=Room(top=20, right=widest(dot.text for dot in dots) + 14),
+        height=len(rows) * ROW_HEIGHT + 22 + (40 if x.title else 22),
+        room=Room(top=20, right=4),
     )
+
+
+def _labels(dots: Sequence[ProfileDot]) -> alt.Y:
+    strong = [dot.label for dot in dots if dot.strong]
+    weight = {
+        "condition": {"test": {"field": "value", "oneOf": strong}, "value": 600},
+        "value": 400,
+    }
+    return category_axis([dot.label for dot in dots], grid=True, labelFontWeight=weight)
+
+
+def _column_ends(dots: Sequence[ProfileDot], columns: Sequence[str]) -> list[int]:
+    """Return the right edge of each column, in px to the right of the plot."""
+    widths = [
+        GAP
+        + max(
+            text_width(head, size=SMALL_SIZE),
+            *(text_width(dot.texts[place], size=SMALL_SIZE) for dot in dots),
+        )
+        for place, head in enumerate(columns)
+    ]
+    return list(itertools.accumulate(widths))
+
+
+def _columns(
+    dots: Sequence[ProfileDot], columns: Sequence[str], ends: Sequence[int], y: alt.Y
+) -> Layers:
+    layers: Layers = []
+    for place, (head, end) in enumerate(zip(columns, ends, strict=True)):
+        first = place == 0
+        texts = [{"label": dot.label, "text": dot.texts[place]} for dot in dots]
+        layers += [
+            layer([{"text": head}])
+            .mark_text(align="right", baseline="bottom", dx=end, dy=-6, color=palette.QUIET)
+            .encode(x=alt.value("width"), y=alt.value(0), text="text:N"),
+            layer(texts)
+            .mark_text(
+                align="right",
+                dx=end,
+                color=palette.INK if first else palette.TEXT,
+                fontWeight=600 if first else 400,
+            )
+            .encode(x=alt.value("width"), y=y, text="text:N"),
+        ]
+    return layers
 
 
 def _domain(dots: Sequence[ProfileDot], axis: Axis) -> list[float]:

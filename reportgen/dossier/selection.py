@@ -92,9 +92,13 @@ def _lift(analysis: Analysis, voice: Voice) -> Figure:
     )
 
 
-def _why(candidate: Candidate, voice: Voice, *, kept: bool) -> str:
+def _short(candidate: Candidate, voice: Voice, *, kept: bool) -> str:
     if kept:
         return voice.text("label-kept")
+    return ", ".join(voice.text(f"lost-{why}") for why in candidate.rejected_because)
+
+
+def _why(candidate: Candidate, voice: Voice) -> str:
     return voice.listing(voice.text(f"rejected-{why}") for why in candidate.rejected_because)
 
 
@@ -124,7 +128,7 @@ def _best(analysis: Analysis, voice: Voice) -> Table:
                 voice.number.decimal(c.jaccard[0] if c.jaccard else None),
                 voice.number.percent(c.smallest_share, 1),
                 voice.number.decimal(c.score),
-                _why(c, voice, kept=i == 0),
+                _short(c, voice, kept=i == 0),
             )
             for i, c in enumerate(candidates[:_BEST])
         ),
@@ -144,7 +148,7 @@ def _neighbours(analysis: Analysis, voice: Voice) -> list[str]:
                 voice.text(
                     "neighbour-lost",
                     k=voice.number.integer(other.k),
-                    why=_why(other, voice, kept=False),
+                    why=_why(other, voice),
                     score=voice.number.decimal(other.score),
                     ours=voice.number.decimal(kept.score),
                 )
@@ -191,13 +195,22 @@ def _structure(analysis: Analysis, voice: Voice) -> list[Block]:
             copies=voice.number.integer(chosen.reference_copies),
         ),
     )
+    above = sum(measure.above for measure in chosen.no_structure)
     blocks: list[Block] = [
         Subheading(key="structure", text=voice.text("structure-heading")),
         structure_callout(analysis, voice),
+        Paragraph(
+            text=voice.text(
+                "structure-measures",
+                above=voice.number.integer(above),
+                n=above,
+                total=voice.number.integer(len(chosen.no_structure)),
+            )
+        ),
         table,
     ]
     if chosen.one_margin:
-        names = voice.listing(voice.feature(name) for name in chosen.one_margin)
+        names = voice.listing(voice.inline(name) for name in chosen.one_margin)
         blocks.append(Paragraph(text=voice.text("structure-one-margin", features=names)))
     return blocks
 
@@ -242,8 +255,7 @@ def selection(analysis: Analysis, voice: Voice) -> Section:
             ),
             _lift(analysis, voice),
             _best(analysis, voice),
-            Bullets(items=tuple(_neighbours(analysis, voice))),
-            Paragraph(text=_census(analysis, voice)),
+            Bullets(items=(*_neighbours(analysis, voice), _census(analysis, voice))),
             *_structure(analysis, voice),
             note(voice.text("selection-note")),
         ),

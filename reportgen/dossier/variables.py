@@ -146,12 +146,11 @@ def variables(analysis: Analysis, voice: Voice) -> Section:
         key="variables",
         title=voice.text("variables-title"),
         level=2,
-        new_page=True,
         blocks=(
             Paragraph(
                 text=voice.text(
                     "variables-intro",
-                    features=voice.listing(voice.feature(name) for name in chosen.features),
+                    features=voice.listing(voice.inline(name) for name in chosen.features),
                 )
             ),
             _distance(analysis, voice),

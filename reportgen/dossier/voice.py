@@ -37,6 +37,16 @@ class Voice:
             return self.number.percent(value)
         return self.number.decimal(value, _DIGITS[unit])
 
+    def with_unit(self, value: float, unit: str) -> str:
+        """Return a value with the word of its unit, as in a sentence; whole numbers stay whole."""
+        whole = unit in _DIGITS and value == round(value)
+        text = self.number.integer(value) if whole else self.value(value, unit)
+        return self.text(f"with-unit-{unit}", n=value, text=text)
+
+    def inline(self, name: str) -> str:
+        """Return the label of a variable as it stands inside a sentence."""
+        return self.text(f"inline-{name}")
+
     def feature(self, name: str) -> str:
         """Return the label of a variable."""
         return self.text(f"feature-{name}")
@@ -63,7 +73,7 @@ class Voice:
         return self.text(
             "recipe",
             k=self.number.integer(k),
-            features=self.listing(self.feature(name) for name in features),
+            features=self.listing(self.inline(name) for name in features),
             transform=self.text(f"transform-{transform}"),
         )
 

@@ -131,10 +131,18 @@ def _profile():
     )
     return profile_dots(
         [
-            ProfileDot(label=label, value=value, low=value - 0.15, high=value + 0.15, text=text)
+            ProfileDot(
+                label=label,
+                value=value,
+                low=value - 0.15,
+                high=value + 0.15,
+                texts=(text, "1.1 – 1.3"),
+                strong=value > 0,
+            )
             for label, value, text in rows
         ],
         x=Axis(title="Standard deviations from all customers", format="+.1f"),
+        columns=("Mean", "95 % interval"),
         base_label="all customers",
         slot=0,
     )

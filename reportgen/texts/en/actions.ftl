@@ -4,13 +4,13 @@ action-detail-audience = Audience
 action-detail-channel = Channel
 action-detail-offer = Offer
 action-detail-message = Message
-action-detail-measure = Success measure
+action-detail-measure = Measure
 action-detail-timing = Timing
 action-detail-owner = Owner
 action-detail-priority = Priority
-priority-1 = First: the segment brings at least a quarter of the amount
-priority-2 = Second: the segment brings at least a tenth of the amount
-priority-3 = Third: the segment brings less than a tenth of the amount
+priority-1 = First: at least a quarter of the amount
+priority-2 = Second: at least a tenth of the amount
+priority-3 = Third: less than a tenth of the amount
 
 action-repair-title = Repair the relationship
 action-repair-short = { $segment } ({ $customers } customers, { $share } of the amount): apologise and put right before selling anything.

@@ -36,7 +36,7 @@ structure-natural-text = They are better separated than in shuffled data, and ha
 structure-reproducible-title = The groups are a useful cut, not natural islands
 structure-reproducible-text = The same groups come back each time, but customers pass smoothly from one to the next. Treat the borders as conventions.
 structure-constructed-title = The groups are drawn by us, not found in the data
-structure-constructed-text = Shuffled data separates about as well. The segments are a convention to work with, as age bands are: useful where they lead to different actions, not evidence of kinds of people.
+structure-constructed-text = Not every test tells this grouping from one of shuffled data. The segments are a convention to work with, as age bands are: useful where they lead to different actions, not evidence of kinds of people.
 
 period-title = Renew every { $weeks }
 period-text = Half of the { $starts } start dates tested had lost touch by then; { $crossed } lost it within the data. { $range }
@@ -74,10 +74,10 @@ recipe = { $k } segments from { $features }, { $transform }
 transform-standard = each variable brought to the same spread
 transform-log = amounts and counts on a logarithmic scale, then each variable brought to the same spread
 transform-short-standard = plain
-transform-short-log = logarithmic
-set-rfm = Recency, orders, amount ({ $scale })
-set-rfm-satisfaction = The same and satisfaction ({ $scale })
-set-all = All eight variables ({ $scale })
+transform-short-log = log
+set-rfm = RFM, { $scale }
+set-rfm-satisfaction = RFM + reviews, { $scale }
+set-all = All eight, { $scale }
 
 word-yes = yes
 word-no = no
@@ -118,7 +118,7 @@ column-between-share = Explained by segments
 column-segment-mean = Mean
 column-interval = 95 % interval
 column-segment-median = Median
-column-base-mean = All customers
+column-base-mean = All
 column-n = n
 
 table-customers = Customers
@@ -136,10 +136,48 @@ axis-recency = mean days since the last order
 axis-monetary = mean amount per customer
 axis-effect = difference from all customers, in standard deviations
 axis-k = number of segments
-axis-lift = silhouette above shuffled data
+axis-lift = silhouette, less that of shuffled data
 axis-weeks = weeks after the start
 axis-ari = agreement of old and new segmentation (adjusted Rand index)
 
-figure-source = Source: own calculation from the export described on the last page.
+figure-source = own calculation from the export
 
 reason-no-kept-order = no delivered order
+
+### Values with their units, and variables inside a sentence.
+
+range-of = { $low } to { $high }
+with-unit-days = { $n ->
+    [one] { $text } day
+   *[other] { $text } days
+  }
+with-unit-orders = { $n ->
+    [one] { $text } order
+   *[other] { $text } orders
+  }
+with-unit-currency = { $text }
+with-unit-score = { $n ->
+    [one] { $text } star
+   *[other] { $text } stars
+  }
+with-unit-items = { $n ->
+    [one] { $text } product
+   *[other] { $text } products
+  }
+with-unit-types = { $n ->
+    [one] { $text } means of payment
+   *[other] { $text } means of payment
+  }
+with-unit-installments = { $n ->
+    [one] { $text } instalment
+   *[other] { $text } instalments
+  }
+with-unit-share = { $text }
+inline-recency_days = the days since the last order
+inline-n_orders = the number of orders
+inline-monetary = the amount paid
+inline-review_score_mean = the mean review score
+inline-items_per_order = the products per order
+inline-payment_types_per_order = the means of payment per order
+inline-installments_per_order = the instalments per order
+inline-in_sao_paulo = whether they live in São Paulo state

@@ -10,28 +10,28 @@ figure-map-subtitle = Mean days since the last order and mean amount per custome
 figure-map-alt = Bubbles, one per segment, placed by mean days since the last order and mean amount per customer. The numbers stand in the table.
 
 segment-page-title = { $segment_id } · { $name }
-segment-what-to-do = What to do
-portrait-size = { $customers } customers, { $share } of the base.
+portrait-size = { $customers } customers: { $share } of the base, { $revenue } of the amount.
 portrait-parts = On average they { $parts }.
 portrait-typical = On the variables compared here they do not stand out from the whole base.
-claim-recency_days-below = last bought { $mean } days ago (all customers: { $base })
-claim-recency_days-above = last bought { $mean } days ago, longer than others (all customers: { $base })
-claim-monetary-above = paid { $mean } each, more than others ({ $base })
-claim-monetary-below = paid { $mean } each, less than others ({ $base })
-claim-review_score_mean-above = rate their orders { $mean } stars ({ $base } overall)
-claim-review_score_mean-below = rate their orders only { $mean } stars ({ $base } overall)
-claim-items_per_order-above = put { $mean } products into an order ({ $base } overall)
-claim-items_per_order-below = put only { $mean } products into an order ({ $base } overall)
-claim-installments_per_order-above = pay in { $mean } instalments ({ $base } overall)
-claim-installments_per_order-below = pay in only { $mean } instalments ({ $base } overall)
+claim-recency_days-below = last bought { $mean } ago (all customers: { $base })
+claim-recency_days-above = last bought { $mean } ago (all customers: { $base })
+claim-monetary-above = paid { $mean } each (all: { $base })
+claim-monetary-below = paid only { $mean } each (all: { $base })
+claim-review_score_mean-above = gave { $mean } (all: { $base })
+claim-review_score_mean-below = gave only { $mean } (all: { $base })
+claim-items_per_order-above = put { $mean } into an order (all: { $base })
+claim-items_per_order-below = put only { $mean } into an order (all: { $base })
+claim-installments_per_order-above = paid in { $mean } (all: { $base })
+claim-installments_per_order-below = paid in only { $mean } (all: { $base })
 
 verdict-keep = Keep: comes back when customers are drawn again (Jaccard { $jaccard }); { $borderline } lie near a border.
 verdict-with-care = With care: comes back only in outline (Jaccard { $jaccard }); { $borderline } lie near a border.
 verdict-do-not-target = Do not target: dissolves when customers are drawn again (Jaccard { $jaccard }).
 
-figure-profile-title = { $feature }: { $mean }, against { $base } for all customers
-figure-profile-subtitle = Difference of “{ $segment }” from all customers, with 95 % interval; n = { $customers }
-figure-profile-alt = Dots with intervals, one per variable, to the left or right of a line that stands for all customers. { $title }. The table below gives every number.
+figure-profile-title = { $feature }: { $mean } on average, against { $base } for all customers
+figure-profile-subtitle = Means with 95 % interval, n = { $customers }; bold: variables that the segments are built on
+figure-profile-alt = “{ $segment }”: dots with intervals, one per variable, to the left or right of a line that stands for all customers. { $title }. { $numbers }
+profile-in-words = { $feature }: { $mean } (95 % interval { $interval }, n = { $n }), all customers { $base }.
 profile-caption = “{ $segment }” beside all customers
 
 segment-repeat = Repeat buyers
