@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 
 import pandas as pd
@@ -41,8 +41,9 @@ def kept_from(order: dict[str, str]) -> datetime | None:
         return None
     bought = moment(order["order_purchase_timestamp"])
     arrived = moment(order["order_delivered_customer_date"])
-    if arrived is not None and arrived < bought:  # cannot be: the reader makes it empty
-        arrived = None
+    if arrived is not None and arrived < bought:
+        by_day = arrived.time() == time.min and arrived.date() == bought.date()
+        arrived = arrived if by_day else None  # cannot be: the reader makes it empty
     return arrived or moment(order["order_estimated_delivery_date"]) or bought
 
 
