@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.charts import palette
-from reportgen.charts.lines import Line, end_labels, frame_of, line_layers
+from reportgen.charts.lines import Line, frame_of, line_labels, line_layers
 from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer
 from reportgen.charts.theme import FULL
 
@@ -27,7 +27,7 @@ def metric_by_k(
     y: Axis,
     chosen: Chosen | None = None,
     width: int = FULL,
-    height: int = 240,
+    height: int = 205,
 ) -> Spec:
     """Return the candidates, the chosen one in a ring with its label above it."""
     frame = frame_of(lines, x, y)
@@ -42,6 +42,6 @@ def metric_by_k(
                 x="x:Q", y="y:Q", text="label:N"
             ),
         ]
-    layers += end_labels(lines, frame, plot_height=height - 60)
+    layers += line_labels(lines, frame, plot_height=height - 60)
     room = Room(top=24)
     return finish(layers, width=width, height=height, room=room)

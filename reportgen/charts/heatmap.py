@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import altair as alt
 
 from reportgen.charts import palette
-from reportgen.charts.parts import Layers, Spec, finish, fixed, layer
+from reportgen.charts.parts import Layers, Room, Spec, finish, fixed, layer
 from reportgen.charts.theme import FULL
 
 #: Where one step of colour ends and the next begins.
@@ -21,7 +21,7 @@ def correlation_heatmap(
     texts: Sequence[Sequence[str]],
     *,
     width: int = FULL,
-    row_height: int = 30,
+    row_height: int = 36,
 ) -> Spec:
     """Return a heat map of correlations.
 
@@ -57,7 +57,8 @@ def correlation_heatmap(
         base.mark_rect().encode(x=x, y=y, color=fixed()),
         base.mark_text(fontSize=10.5).encode(x=x, y=y, text="text:N", color=fixed("ink")),
     ]
-    return finish(layers, width=width, height=len(labels) * row_height + 80)
+    # The slanted label of the last column reaches beyond the plot.
+    return finish(layers, width=width, height=len(labels) * row_height + 80, room=Room(right=34))
 
 
 def _cell(row: str, column: str, value: float, text: str) -> Spec:

@@ -59,7 +59,7 @@ def histogram(
             ),
             x2="high:Q",
             y2="zero:Q",
-            y=alt.Y("count:Q", axis=ticks(y), scale=alt.Scale(zero=True, nice=True)),
+            y=alt.Y("count:Q", axis=ticks(y, tickCount=3), scale=alt.Scale(zero=True, nice=True)),
         )
     )
     lift = 20 if y.title else 5

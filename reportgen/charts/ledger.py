@@ -22,7 +22,7 @@ from reportgen.charts.parts import (
 )
 from reportgen.charts.theme import FULL
 
-ROW_HEIGHT = 24
+ROW_HEIGHT = 21
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,7 +76,7 @@ def line_chart(
     y: Axis,
     guides: Guides | None = None,
     width: int = FULL,
-    height: int = 240,
+    height: int = 198,
 ) -> Spec:
     """Return lines with a band behind them, horizontal thresholds and vertical markers.
 
@@ -91,7 +91,7 @@ def line_chart(
     layers += line_layers(lines, frame)
     layers += _thresholds(guides.thresholds)
     layers += upright(guides.markers, low=frame.x_low, high=frame.x_high, lift=lift)
-    layers += end_labels(lines, frame, plot_height=height - 60)
+    layers += end_labels([*_named(lines), *_guide_labels(guides)], frame, plot_height=height - 60)
     return finish(
         layers,
         width=width,
@@ -174,20 +174,54 @@ def line_layers(lines: Sequence[Line], frame: Frame, **of_x: object) -> Layers:
     return layers
 
 
-def end_labels(lines: Sequence[Line], frame: Frame, *, plot_height: float) -> Layers:
-    """Return the labels at the right ends, at least one line of text apart."""
-    named = [line for line in lines if line.label and line.points]
-    if not named:
-        return []
-    per_line = (frame.y_high - frame.y_low) * 13 / plot_height
-    heights = spread([_within(line.points[-1][1], frame) for line in named], gap=per_line)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndLabel:
+    """A text at the right edge, beside the height it speaks of."""
+
+    value: float
+    text: str
+    colour: str
+    strong: bool = False
+
+
+def _named(lines: Sequence[Line]) -> list[EndLabel]:
+    return [
+        EndLabel(
+            value=line.points[-1][1],
+            text=line.label,
+            colour=palette.TEXT if colour_of(line) == palette.GREY else colour_of(line),
+            strong=line.emphasis,
+        )
+        for line in lines
+        if line.label and line.points
+    ]
+
+
+def _guide_labels(guides: Guides) -> list[EndLabel]:
+    found = [
+        EndLabel(value=each.value, text=each.label, colour=palette.SIGNAL)
+        for each in guides.thresholds
+    ]
+    if guides.band is not None:
+        end = guides.band.points[-1]
+        text = guides.band.label
+        found.append(EndLabel(value=(end[1] + end[2]) / 2, text=text, colour=palette.TEXT))
+    return found
+
+
+def line_labels(lines: Sequence[Line], frame: Frame, *, plot_height: float) -> Layers:
+    """Return the labels of lines at their right ends."""
+    return end_labels(_named(lines), frame, plot_height=plot_height)
+
+
+def end_labels(labels: Sequence[EndLabel], frame: Frame, *, plot_height: float) -> Layers:
+    """Return labels at the right edge, at least one line of text apart."""
+    per_line = (frame.y_high - frame.y_low) * 14 / plot_height
+    heights = spread([_within(label.value, frame) for label in labels], gap=per_line)
     layers: Layers = []
-    for line, height in zip(named, heights, strict=True):
-        mark = layer([{"y": height, "label": line.label}]).mark_text(
-            align="left",
-            dx=7,
-            color=palette.TEXT if colour_of(line) == palette.GREY else colour_of(line),
-            fontWeight=600 if line.emphasis else 400,
+    for label, height in zip(labels, heights, strict=True):
+        mark = layer([{"y": height, "label": label.text}]).mark_text(
+            align="left", dx=7, color=label.colour, fontWeight=600 if label.strong else 400
         )
         layers.append(mark.encode(x=alt.value("width"), y="y:Q", text="label:N"))
     return layers
@@ -213,25 +247,14 @@ def dash_of(line: Line) -> tuple[int, ...]:
 
 def _band(band: Band) -> Layers:
     rows = [{"x": point[0], "low": point[1], "high": point[2]} for point in band.points]
-    # At the right end, where the lines have left the band.
-    end = band.points[-1]
-    label = [{"y": (end[1] + end[2]) / 2, "label": band.label}]
-    return [
-        layer(rows).mark_area(color=palette.GRID).encode(x="x:Q", y="low:Q", y2="high:Q"),
-        layer(label)
-        .mark_text(align="right", dx=-4, color=palette.TEXT)
-        .encode(x=alt.value("width"), y="y:Q", text="label:N"),
-    ]
+    area = layer(rows).mark_area(color=palette.GRID)
+    return [area.encode(x="x:Q", y="low:Q", y2="high:Q")]
 
 
 def _thresholds(thresholds: Sequence[Marker]) -> Layers:
-    layers: Layers = []
-    for threshold in thresholds:
-        base = layer([{"y": threshold.value, "label": threshold.label}])
-        layers += [
-            base.mark_rule(color=palette.SIGNAL, strokeDash=[4, 3]).encode(y="y:Q"),
-            base.mark_text(
-                align="right", baseline="bottom", dx=-4, dy=-3, color=palette.SIGNAL
-            ).encode(x=alt.value("width"), y="y:Q", text="label:N"),
-        ]
-    return layers
+    return [
+        layer([{"y": threshold.value}])
+        .mark_rule(color=palette.SIGNAL, strokeDash=[4, 3])
+        .encode(y="y:Q")
+        for threshold in thresholds
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.charts.ledger import LedgerStep, ledger
 from reportgen.charts.parts import Axis
-from reportgen.dossier.parts import figure, lead, left, note, right
+from reportgen.dossier.parts import figure, lead, left, right
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Block, Figure, Paragraph, Section, Table
 from reportgen.model.results import Analysis
@@ -119,6 +119,7 @@ def _tables(analysis: Analysis, voice: Voice) -> Table:
             )
             for table in analysis.provenance.tables
         ),
+        note=voice.text("cleaning-note"),
     )
 
 
@@ -169,6 +170,5 @@ def annex(analysis: Analysis, voice: Voice) -> Section:
             _ledger(analysis, voice),
             _tables(analysis, voice),
             *_notices(analysis, voice),
-            note(voice.text("cleaning-note")),
         ),
     )

@@ -60,7 +60,12 @@ def period_callout(analysis: Analysis, voice: Voice) -> Callout:
         )
     return Callout(
         title=voice.text("period-title", weeks=voice.weeks(period.median)),
-        text=voice.text("period-text", **counts, range=period_range(analysis, voice)),
+        text=voice.text(
+            "period-text",
+            **counts,
+            weeks=voice.weeks(period.median),
+            range=period_range(analysis, voice),
+        ),
         tone="plain",
     )
 
@@ -68,7 +73,7 @@ def period_callout(analysis: Analysis, voice: Voice) -> Callout:
 def period_range(analysis: Analysis, voice: Voice) -> str:
     """Return the range of the headline period in words."""
     period = analysis.contract.period_weeks
-    low = voice.number.integer(period.low)
+    low = voice.weeks(period.low)
     if period.high is None:
         return voice.text("period-range-open", low=low, horizon=voice.weeks(period.horizon_weeks))
     return voice.text("period-range", low=low, high=voice.weeks(period.high))

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from reportgen.charts.bars import Bar, horizontal_bars
-from reportgen.charts.histogram import histogram
-from reportgen.charts.parts import Axis, Marker
+from reportgen.charts.parts import Axis
 from reportgen.charts.theme import HALF
 from reportgen.charts.timeline import Month, monthly
+from reportgen.dossier.distributions import counted, measured
 from reportgen.dossier.parts import data_table, figure, lead, left, right
 from reportgen.dossier.voice import Voice, claim_of
 from reportgen.model.dossier import Block, Figure, FigureRow, Paragraph, Section, Table
-from reportgen.model.results import Analysis, FeatureSummary
+from reportgen.model.results import Analysis
 
-_SHOWN = (
-    "recency_days",
-    "monetary",
-    "n_orders",
-    "review_score_mean",
-    "items_per_order",
-    "installments_per_order",
-)
-_MOST_STATES = 10
+_MEASURED = ("recency_days", "monetary")
+_COUNTED = ("n_orders", "items_per_order", "installments_per_order", "payment_types_per_order")
+_MOST_STATES = 7
 
 
 def _months(analysis: Analysis, voice: Voice) -> Figure:
@@ -62,47 +56,6 @@ def _months(analysis: Analysis, voice: Voice) -> Figure:
             ),
             rows,
         ),
-    )
-
-
-def _distribution(feature: FeatureSummary, voice: Voice) -> Figure:
-    edges = feature.histogram.edges
-    # Amounts span orders of magnitude; where a zero occurs a logarithm cannot show it.
-    log = feature.unit == "currency" and edges[0] > 0
-    median = voice.value(feature.median, feature.unit)
-    label = voice.feature(feature.name)
-    rows = [
-        (
-            f"{voice.value(low, feature.unit)} – {voice.value(high, feature.unit)}",
-            voice.number.integer(count),
-        )
-        for low, high, count in zip(edges, edges[1:], feature.histogram.counts, strict=False)
-    ]
-    return figure(
-        voice,
-        f"distribution.{feature.name}",
-        histogram(
-            edges,
-            feature.histogram.counts,
-            x=Axis(title=voice.text(f"unit-{feature.unit}"), log=log),
-            y=Axis(format="~s"),
-            markers=[
-                Marker(value=feature.median or 0.0, label=voice.text("label-median", value=median))
-            ],
-            width=HALF,
-        ),
-        title=voice.text("figure-distribution-title", feature=label, median=median),
-        width="half",
-        table=data_table(
-            f"distribution-{feature.name}",
-            label,
-            (left(voice.text(f"unit-{feature.unit}")), right(voice.text("column-customers"))),
-            rows,
-        ),
-        feature=label,
-        low=voice.value(feature.p05, feature.unit),
-        high=voice.value(feature.p95, feature.unit),
-        median=median,
     )
 
 
@@ -200,7 +153,8 @@ def _paired(figures: list[Figure]) -> list[Block]:
 def data(analysis: Analysis, voice: Voice) -> Section:
     """Return the chapter on what the data looks like."""
     by_name = {feature.name: feature for feature in analysis.features}
-    halves = [_distribution(by_name[name], voice) for name in _SHOWN if by_name[name].n]
+    halves = [measured(by_name[name], voice) for name in _MEASURED if by_name[name].n]
+    halves += [counted(by_name[name], voice) for name in _COUNTED if by_name[name].n]
     halves += [f for f in (_reviews(analysis, voice), _states(analysis, voice)) if f is not None]
     cleaning = analysis.cleaning
     return Section(

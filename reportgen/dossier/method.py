@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from reportgen.dossier.parts import claim_numbers, lead, left, note
+from reportgen.dossier.parts import lead, note
+from reportgen.dossier.struck import struck
 from reportgen.dossier.voice import Voice
-from reportgen.model.dossier import Block, Bullets, Definitions, Paragraph, Section, Table
-from reportgen.model.results import Analysis, Claim
+from reportgen.model.dossier import Bullets, Definitions, Section
+from reportgen.model.results import Analysis
 
 _STEPS = ("read", "features", "screen", "finalists", "kept", "structure", "time", "words")
 _TERMS = (
@@ -38,12 +39,17 @@ _SOURCES = (
 )
 
 
+def _grouped(digits: str) -> str:
+    """Return a long fingerprint in groups, so that it breaks well and can be compared by eye."""
+    return " ".join(digits[place : place + 16] for place in range(0, len(digits), 16))
+
+
 def _provenance(analysis: Analysis, voice: Voice) -> Definitions:
     p = analysis.provenance
     libraries = ", ".join(f"{name} {version}" for name, version in sorted(p.libraries.items()))
     return Definitions(
         items=(
-            (voice.text("provenance-hash"), p.content_hash),
+            (voice.text("provenance-hash"), _grouped(p.content_hash)),
             (
                 voice.text("provenance-as-of"),
                 voice.text(
@@ -56,42 +62,6 @@ def _provenance(analysis: Analysis, voice: Voice) -> Definitions:
             (voice.text("provenance-seed"), str(p.seed)),
         )
     )
-
-
-def _subject(claim: Claim, analysis: Analysis, voice: Voice) -> str:
-    for segment in analysis.segments:
-        if segment.segment_id == claim.subject:
-            return f"{segment.segment_id} {voice.segment(segment)}"
-    words = claim.subject.split()
-    if words and all(voice.text.has(f"feature-{word}") for word in words):
-        return ", ".join(voice.feature(word) for word in words)
-    return claim.subject
-
-
-def _struck(analysis: Analysis, voice: Voice) -> list[Block]:
-    struck = [claim for claim in analysis.claims if not claim.holds]
-    if not struck:
-        return [Paragraph(text=voice.text("struck-none"))]
-    return [
-        Paragraph(text=voice.text("struck-intro")),
-        Table(
-            key="struck",
-            caption=voice.text("struck-caption"),
-            columns=(
-                left(voice.text("column-claim")),
-                left(voice.text("column-subject")),
-                left(voice.text("column-numbers")),
-            ),
-            rows=tuple(
-                (
-                    voice.text(f"struck-{claim.text_key}"),
-                    _subject(claim, analysis, voice),
-                    claim_numbers(claim),
-                )
-                for claim in struck
-            ),
-        ),
-    ]
 
 
 def method(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
@@ -124,7 +94,7 @@ def method(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
             key="struck-claims",
             title=voice.text("struck-title"),
             level=2,
-            blocks=tuple(_struck(analysis, voice)),
+            blocks=struck(analysis, voice),
         ),
         Section(
             key="provenance",

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Column, Figure, Paragraph, Table
-from reportgen.model.results import Claim, Segment
+from reportgen.model.results import Segment
 
 Tone = Literal["good", "care", "stop", "plain"]
 
@@ -88,8 +88,3 @@ def data_table(
 def segment_order(segments: Sequence[Segment]) -> list[Segment]:
     """Return the segments by revenue, the largest first."""
     return sorted(segments, key=lambda segment: -segment.revenue)
-
-
-def claim_numbers(claim: Claim) -> str:
-    """Return a struck claim's numbers as plain text, for the annex."""
-    return ", ".join(f"{name} = {value:.4g}" for name, value in sorted(claim.numbers.items()))

@@ -208,8 +208,9 @@ def stability(analysis: Analysis, voice: Voice) -> Section:
         blocks=(
             lead(voice.text("stability-lead")),
             period_callout(analysis, voice),
-            *(_over_time(analysis, voice, window) for window in study.windows_run),
+            _over_time(analysis, voice, headline),
             _crossings(analysis, voice, headline),
+            *(_over_time(analysis, voice, window) for window in study.windows_run[1:]),
             *_sentences(analysis, voice),
             _alternatives(analysis, voice),
             note(voice.text("stability-note")),

@@ -40,7 +40,7 @@ def _distance(analysis: Analysis, voice: Voice) -> Figure:
         ),
         title=voice.text(
             "figure-distance-title",
-            feature=voice.feature(built_on[0].name),
+            feature=voice.inline(built_on[0].name),
             share=voice.number.percent(built_on[0].between_share),
         ),
         table=data_table(
@@ -99,8 +99,8 @@ def _correlations(analysis: Analysis, voice: Voice) -> Figure:
         correlation_heatmap(labels, values, texts),
         title=voice.text(
             "figure-correlations-title",
-            first=voice.feature(strongest.first),
-            second=voice.feature(strongest.second),
+            first=voice.inline(strongest.first),
+            second=voice.inline(strongest.second),
             rho=voice.number.signed(strongest.rho),
         ),
         table=data_table(

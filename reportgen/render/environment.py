@@ -30,6 +30,9 @@ LABEL_KEYS = frozenset(
     }
 )
 
+#: Cells up to this many characters keep their words whole; longer ones may be anything.
+SHORT = 32
+
 
 def templates_folder() -> Path:
     """Return the folder of the templates that came with the program."""
@@ -63,6 +66,7 @@ def build_environment(override: Path | None = None) -> Environment:
     environment.filters["block_template"] = block_template
     environment.filters["mark"] = slot_mark
     environment.filters["slot_class"] = slot_class
+    environment.filters["length_class"] = length_class
     environment.filters["paragraphs"] = paragraphs
     return environment
 
@@ -86,6 +90,11 @@ def slot_mark(number: int) -> str:
 def slot_class(number: int) -> str:
     """Return the CSS class of a segment's slot."""
     return f"slot-{number % len(palette.SLOTS)}"
+
+
+def length_class(text: str) -> str:
+    """Return the CSS class of a cell: short ones are not broken inside a word or a number."""
+    return "short" if len(text) <= SHORT else "long"
 
 
 def paragraphs(text: str) -> list[str]:

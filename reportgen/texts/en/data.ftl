@@ -6,9 +6,16 @@ data-distributions = One picture per variable. A customer is one person, however
 figure-months-title = Orders peaked in { $month }, with { $orders } delivered orders
 figure-months-subtitle = Delivered orders by month of purchase
 figure-months-alt = Line of delivered orders per month. { $title }. Months at the ends that the export covers only in part are marked as incomplete.
-figure-distribution-title = { $feature }: the middle customer is at { $median }
-figure-distribution-subtitle = Customers by { $feature }; nine in ten lie between { $low } and { $high }
-figure-distribution-alt = Histogram of customers by { $feature }. The median is { $median }; nine in ten customers lie between { $low } and { $high }.
+figure-measured-title = { $feature }: half of the customers at { $median } or less
+figure-measured-subtitle = Customers by { $inline }; nine in ten lie between { $low } and { $high }{ $n ->
+    [0] {""}
+   *[other] {""}; { $beyond } further out not drawn
+  }
+figure-measured-alt = Histogram of customers by { $inline }. The median is { $median }; nine in ten customers lie between { $low } and { $high }.
+figure-counted-title = { $feature }: { $share } of customers at { $most }
+figure-counted-subtitle = Share of customers by { $inline }, averages rounded
+figure-counted-alt = Bars of the share of customers by { $inline }. { $share } of customers are at { $most }; nine in ten lie between { $low } and { $high }.
+label-or-more = { $value } or more
 claim-top-score-majority = { $share } of reviews give five stars
 figure-reviews-title = { $share } of reviews give five stars
 figure-reviews-subtitle = Share of { $total } reviews of delivered orders by score
@@ -17,12 +24,12 @@ figure-states-title = { $share } of customers live in { $state }
 figure-states-subtitle = Share of customers by state of the last delivered order: the { $n } largest of { $total }
 figure-states-alt = Bars of the share of customers by state. { $title }.
 outliers-caption = Distribution of each variable over customers
-outliers-note = Far out: beyond three times the middle half’s width from it. All such customers stay in; a logarithm tames amounts and counts where the kept segmentation uses one. A missing review stays missing: it is never replaced by a score.
+outliers-note = Far out: further from the middle half of the customers than three times its width. All such customers stay in; where the kept segmentation uses a logarithm, it tames amounts and counts. A missing review stays missing: it is never replaced by a score.
 
 variables-title = Which variables matter
 variables-intro = The kept segmentation is built on { $features }. The other variables describe the segments but do not make them: a yes/no variable, such as where someone lives, would cut the customers in two by itself and hide the rest.
-figure-distance-title = { $feature } is what the segments tell apart best: they explain { $share } of its differences
-figure-distance-subtitle = Share of the differences between customers (in rank) that lies between segments, per variable built on
+figure-distance-title = The segments differ most in { $feature }: they explain { $share } of its differences
+figure-distance-subtitle = Share of the differences between customers (in rank) that lies between segments; only variables that the segments are built on
 figure-distance-alt = Bars of the share of each variable’s differences that the segments explain. { $title }.
 relevance-caption = What each variable contributes
 relevance-note = Same value: share of customers with the commonest value; above { $share } a variable hardly tells customers apart. Share of distance: what the variable adds to the distance on which the segmentation rests. Explained by segments: share of the differences, in rank, that lies between segments.
@@ -30,6 +37,6 @@ role-built-on = built on
 role-described-by = described by
 claim-distance-dominated = { $feature } alone carries { $share } of the distance between customers, against { $even } if all variables spoke equally: read the segments mostly as groups of that variable.
 claim-redundant-pair = { $first } and { $second } say nearly the same (rank correlation { $rho }): only one of them may be built on.
-figure-correlations-title = The strongest link is between { $first } and { $second } ({ $rho })
+figure-correlations-title = The closest link: { $first } and { $second } ({ $rho })
 figure-correlations-subtitle = Rank correlation (Spearman) of every pair of variables, from −1 to 1
 figure-correlations-alt = Table of rank correlations coloured by strength. { $title }.

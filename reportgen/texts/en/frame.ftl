@@ -29,7 +29,7 @@ cover-resampling-title = { $n ->
     [one] { $kept } of { $total } segments comes back
    *[other] { $kept } of { $total } segments come back
   } when customers are drawn again
-cover-resampling-text = We drew the customers again and again and regrouped them each time. The least faithful segment still shares { $smallest } of its members with its copy, on a scale from 0 to 1; from 0.75 on a segment counts as valid.
+cover-resampling-text = We drew the customers again many times and regrouped them each time. Even the least steady segment shares { $smallest } of its members with its copy (1 is all); from 0.75 on a segment counts as valid.
 
 structure-natural-title = The groups are in the data
 structure-natural-text = They are better separated than in shuffled data, and half of the customers predicts the grouping of the other half.
@@ -39,11 +39,11 @@ structure-constructed-title = The groups are drawn by us, not found in the data
 structure-constructed-text = Not every test tells this grouping from one of shuffled data. The segments are a convention to work with, as age bands are: useful where they lead to different actions, not evidence of kinds of people.
 
 period-title = Renew every { $weeks }
-period-text = Half of the { $starts } start dates tested had lost touch by then; { $crossed } lost it within the data. { $range }
-period-range = The shortest took { $low }, the longest { $high }.
-period-range-open = The shortest took { $low } weeks; some never lost touch within { $horizon }.
+period-text = We made the segmentation on { $starts } past dates and watched how long it stayed true. { $crossed } of them lost touch before the data ended; allowing for those that had not yet, half have lost touch after { $weeks }. { $range }
+period-range = The first did so after { $low }, the last after { $high }.
+period-range-open = The first did so after { $low }; some still held when the data ended.
 period-beyond-title = No renewal needed within { $horizon }
-period-beyond-text = { $crossed } of { $starts } start dates lost touch within the data, too few for a typical period. Nothing beyond { $horizon } was observed, so nothing is promised beyond it.
+period-beyond-text = We made the segmentation on { $starts } past dates and watched how long it stayed true. { $crossed } lost touch before the data ended: too few for a typical period. We saw nothing beyond { $horizon }, and promise nothing beyond it.
 period-unknown-title = No renewal period can be given
 period-unknown-text = The export covers too short a time to test how long a segmentation lasts.
 
@@ -70,9 +70,9 @@ n-weeks = { $n ->
     [one] { $text } week
    *[other] { $text } weeks
   }
-recipe = { $k } segments from { $features }, { $transform }
-transform-standard = each variable brought to the same spread
-transform-log = amounts and counts on a logarithmic scale, then each variable brought to the same spread
+recipe = { $k } segments from { $features }, on { $transform }
+transform-standard = a plain scale
+transform-log = a logarithmic scale for amounts and counts
 transform-short-standard = plain
 transform-short-log = log
 set-rfm = RFM, { $scale }
@@ -132,13 +132,13 @@ table-geolocation = Postal codes and places
 table-translation = Names of categories
 
 axis-orders = orders
-axis-recency = mean days since the last order
-axis-monetary = mean amount per customer
+axis-recency = days since the last order (mean)
+axis-monetary = amount per customer (mean)
 axis-effect = difference from all customers, in standard deviations
 axis-k = number of segments
 axis-lift = silhouette, less that of shuffled data
 axis-weeks = weeks after the start
-axis-ari = agreement of old and new segmentation (adjusted Rand index)
+axis-ari = agreement (adjusted Rand index)
 
 figure-source = own calculation from the export
 

@@ -1,0 +1,75 @@
+"""The sentences that were considered and not printed, with the numbers that forbade them."""
+
+from __future__ import annotations
+
+from reportgen.dossier.parts import left
+from reportgen.dossier.voice import Voice
+from reportgen.model.dossier import Block, Paragraph, Table
+from reportgen.model.results import Analysis, Claim
+
+_SHARES = ("share", "even_share", "customer_share", "revenue_share")
+_WEEKS = ("other", "headline")
+_COUNTS = ("n", "n_crossed")
+
+
+def _subject(claim: Claim, analysis: Analysis, voice: Voice) -> str:
+    for segment in analysis.segments:
+        if segment.segment_id == claim.subject:
+            return f"{segment.segment_id} {voice.segment(segment)}"
+    words = claim.subject.split()
+    if words and all(voice.text.has(f"feature-{word}") for word in words):
+        return ", ".join(voice.feature(word) for word in words)
+    if voice.text.has(f"window-{claim.subject}"):
+        return voice.text(f"window-{claim.subject}")
+    if claim.text_key == "crossings-share-date":
+        return voice.number.date(claim.subject)
+    return voice.text("struck-about-all")
+
+
+def _number(name: str, value: float, unit: str, voice: Voice) -> str:
+    if name in _SHARES:
+        return voice.number.percent(value)
+    if name in _WEEKS:
+        return voice.weeks(value)
+    if name in _COUNTS:
+        return voice.number.integer(value)
+    if name in ("rho", "threshold"):
+        return voice.number.signed(value)
+    return voice.value(value, unit) if unit else voice.number.decimal(value)
+
+
+def _numbers(claim: Claim, analysis: Analysis, voice: Voice) -> str:
+    """Return what a claim rests on in words."""
+    compared = claim.text_key.rsplit("-", 1)[0]
+    units = {feature.name: feature.unit for feature in analysis.features}
+    unit = units.get(compared, "")
+    kind = "mean" if unit else "value" if compared == "value" else claim.text_key
+    texts = {name: _number(name, value, unit, voice) for name, value in claim.numbers.items()}
+    return voice.text(f"numbers-{kind}", **texts)
+
+
+def struck(analysis: Analysis, voice: Voice) -> tuple[Block, ...]:
+    """Return the list of struck claims, or the sentence that there is none."""
+    claims = [claim for claim in analysis.claims if not claim.holds]
+    if not claims:
+        return (Paragraph(text=voice.text("struck-none")),)
+    return (
+        Paragraph(text=voice.text("struck-intro")),
+        Table(
+            key="struck",
+            caption=voice.text("struck-caption"),
+            columns=(
+                left(voice.text("column-claim")),
+                left(voice.text("column-subject")),
+                left(voice.text("column-numbers")),
+            ),
+            rows=tuple(
+                (
+                    voice.text(f"struck-{claim.text_key}"),
+                    _subject(claim, analysis, voice),
+                    _numbers(claim, analysis, voice),
+                )
+                for claim in claims
+            ),
+        ),
+    )
