@@ -134,7 +134,8 @@ def finish(
 
 def bare(chart: alt.TopLevelMixin) -> Spec:
     """Return a chart as a dictionary without Altair's own theme."""
-    spec: Spec = chart.to_dict()
+    # Checked when drawn: vl-convert compiles every chart, and refuses what Vega-Lite does not know.
+    spec: Spec = chart.to_dict(validate=False)
     spec.pop("config", None)
     return spec
 

@@ -6,7 +6,7 @@ from reportgen.charts.ledger import LedgerStep, ledger
 from reportgen.charts.parts import Axis
 from reportgen.dossier.parts import figure, lead, left, right
 from reportgen.dossier.voice import Voice
-from reportgen.model.dossier import Block, Figure, Paragraph, Section, Table
+from reportgen.model.dossier import Block, Figure, Section, Table
 from reportgen.model.results import Analysis
 
 
@@ -100,6 +100,13 @@ def _ledger(analysis: Analysis, voice: Voice) -> Table:
     )
 
 
+def _tables_note(analysis: Analysis, voice: Voice) -> str:
+    text = voice.text("cleaning-note")
+    if analysis.cleaning.notices:
+        return text
+    return f"{text} {voice.text('notices-none')}"
+
+
 def _tables(analysis: Analysis, voice: Voice) -> Table:
     return Table(
         key="tables",
@@ -119,14 +126,14 @@ def _tables(analysis: Analysis, voice: Voice) -> Table:
             )
             for table in analysis.provenance.tables
         ),
-        note=voice.text("cleaning-note"),
+        note=_tables_note(analysis, voice),
     )
 
 
 def _notices(analysis: Analysis, voice: Voice) -> list[Block]:
     notices = analysis.cleaning.notices
     if not notices:
-        return [Paragraph(text=voice.text("notices-none"))]
+        return []
     return [
         Table(
             key="notices",

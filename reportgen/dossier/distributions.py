@@ -172,6 +172,7 @@ def _figure(
     words = {
         "feature": voice.feature(feature.name),
         "inline": voice.inline(feature.name),
+        "name": feature.name,
         "low": voice.value(feature.p05, feature.unit),
         "high": voice.value(feature.p95, feature.unit),
         **arguments,

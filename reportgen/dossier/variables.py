@@ -7,7 +7,7 @@ from reportgen.charts.heatmap import correlation_heatmap
 from reportgen.dossier.parts import data_table, figure, left, right
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Block, Figure, Paragraph, Section, Table
-from reportgen.model.results import Analysis
+from reportgen.model.results import Analysis, Correlation
 
 NEARLY_CONSTANT = 0.9
 
@@ -84,14 +84,17 @@ def _relevance(analysis: Analysis, voice: Voice) -> Table:
     )
 
 
+def _pairs(analysis: Analysis) -> list[Correlation]:
+    return [pair for pair in analysis.exploration.correlations if pair.rho is not None]
+
+
 def _correlations(analysis: Analysis, voice: Voice) -> Figure:
     names = [f.name for f in analysis.features if f.n]
     found = {(c.first, c.second): c.rho for c in analysis.exploration.correlations}
     found |= {(second, first): rho for (first, second), rho in found.items()}
     values = [[found.get((a, b)) or 0.0 for b in names] for a in names]
     texts = [[voice.number.signed(found.get((a, b))) for b in names] for a in names]
-    pairs = [c for c in analysis.exploration.correlations if c.rho is not None]
-    strongest = max(pairs, key=lambda c: abs(c.rho or 0.0))
+    strongest = max(_pairs(analysis), key=lambda c: abs(c.rho or 0.0))
     labels = [voice.feature(name) for name in names]
     return figure(
         voice,
@@ -156,6 +159,6 @@ def variables(analysis: Analysis, voice: Voice) -> Section:
             _distance(analysis, voice),
             *_sentences(analysis, voice),
             _relevance(analysis, voice),
-            _correlations(analysis, voice),
+            *([_correlations(analysis, voice)] if _pairs(analysis) else []),
         ),
     )

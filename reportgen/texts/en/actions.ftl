@@ -35,7 +35,7 @@ action-reward_loyalty-timing = Monthly at most; first message within two weeks
 action-reward_loyalty-owner = Customer relations
 
 action-win_back_value-title = Win back lapsed value
-action-win_back_value-short = { $segment } ({ $customers } customers, { $share } of the amount): a personal invitation back, worth up to the cap.
+action-win_back_value-short = { $segment } ({ $customers } customers, { $share } of the amount): invite them back personally, with a voucher they feel.
 action-win_back_value-why = They paid { $amount } per order, and their last one was { $recency } days ago on average.
 action-win_back_value-audience = { $customers } customers of “{ $segment }”, the most recently lapsed first
 action-win_back_value-channel = E-mail in two steps; post for the largest baskets
@@ -68,7 +68,7 @@ action-second_order_premium-timing = 30 to 60 days after delivery, then once mor
 action-second_order_premium-owner = Marketing
 
 action-second_order-title = Bring about the second order
-action-second_order-short = { $segment } ({ $customers } customers, { $share } of the amount): a second order soon, with a small nudge.
+action-second_order-short = { $segment } ({ $customers } customers, { $share } of the amount): bring about a second order soon, with a small nudge.
 action-second_order-why = They bought { $recency } days ago on average and still know us; their basket of { $amount } leaves room for a small nudge only.
 action-second_order-audience = { $customers } customers of “{ $segment }”
 action-second_order-channel = Automatic e-mail after delivery
@@ -79,7 +79,7 @@ action-second_order-timing = 14 and 45 days after delivery
 action-second_order-owner = Marketing
 
 action-cross_sell_premium-title = Offer what goes with it
-action-cross_sell_premium-short = { $segment } ({ $customers } customers, { $share } of the amount): accessories and services beside the large purchase.
+action-cross_sell_premium-short = { $segment } ({ $customers } customers, { $share } of the amount): offer accessories and services that go with the large purchase.
 action-cross_sell_premium-why = They paid { $amount } per order: what complements a large purchase sells at little discount.
 action-cross_sell_premium-audience = { $customers } customers of “{ $segment }”
 action-cross_sell_premium-channel = E-mail by category of the last purchase
@@ -90,7 +90,7 @@ action-cross_sell_premium-timing = Once a month at most
 action-cross_sell_premium-owner = Category management
 
 action-raise_basket-title = Fill the basket
-action-raise_basket-short = { $segment } ({ $customers } customers, { $share } of the amount): sets and a free-shipping threshold.
+action-raise_basket-short = { $segment } ({ $customers } customers, { $share } of the amount): offer sets, and free shipping from a threshold.
 action-raise_basket-why = They paid { $amount } per order: shipping weighs heavily, and a second product pays for it.
 action-raise_basket-audience = { $customers } customers of “{ $segment }”
 action-raise_basket-channel = On the site and in the basket; e-mail second
@@ -101,7 +101,7 @@ action-raise_basket-timing = Always on; read after six weeks
 action-raise_basket-owner = Shop team
 
 action-keep_in_touch-title = Keep in touch
-action-keep_in_touch-short = { $segment } ({ $customers } customers, { $share } of the amount): the regular newsletter, nothing special.
+action-keep_in_touch-short = { $segment } ({ $customers } customers, { $share } of the amount): send the regular newsletter, nothing special.
 action-keep_in_touch-why = Nothing in the numbers sets them apart clearly enough for an offer of their own.
 action-keep_in_touch-audience = { $customers } customers of “{ $segment }”
 action-keep_in_touch-channel = Newsletter

@@ -13,7 +13,10 @@ figure-measured-subtitle = Customers by { $inline }; nine in ten lie between { $
   }
 figure-measured-alt = Histogram of customers by { $inline }. The median is { $median }; nine in ten customers lie between { $low } and { $high }.
 figure-counted-title = { $feature }: { $share } of customers at { $most }
-figure-counted-subtitle = Share of customers by { $inline }, averages rounded
+figure-counted-subtitle = Share of customers by { $inline }{ $name ->
+    [n_orders] {""}
+   *[other] {""}, averages rounded
+  }
 figure-counted-alt = Bars of the share of customers by { $inline }. { $share } of customers are at { $most }; nine in ten lie between { $low } and { $high }.
 label-or-more = { $value } or more
 claim-top-score-majority = { $share } of reviews give five stars

@@ -39,7 +39,7 @@ structure-constructed-title = The groups are drawn by us, not found in the data
 structure-constructed-text = Not every test tells this grouping from one of shuffled data. The segments are a convention to work with, as age bands are: useful where they lead to different actions, not evidence of kinds of people.
 
 period-title = Renew every { $weeks }
-period-text = We made the segmentation on { $starts } past dates and watched how long it stayed true. { $crossed } of them lost touch before the data ended; allowing for those that had not yet, half have lost touch after { $weeks }. { $range }
+period-text = We made the segmentation on { $starts } past dates and watched how long it stayed true. { $crossed } of them lost touch before the data ended; allowing for those that had not yet, we reckon that half lose touch within { $weeks }. { $range }
 period-range = The first did so after { $low }, the last after { $high }.
 period-range-open = The first did so after { $low }; some still held when the data ended.
 period-beyond-title = No renewal needed within { $horizon }
@@ -59,11 +59,9 @@ feature-in_sao_paulo = Lives in São Paulo state
 unit-days = days
 unit-orders = orders
 unit-currency = amount per customer
-unit-score = stars
 unit-items = products per order
 unit-types = means of payment per order
 unit-installments = instalments per order
-unit-share = share
 
 list-and = { $rest } and { $last }
 n-weeks = { $n ->

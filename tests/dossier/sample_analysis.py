@@ -1,0 +1,135 @@
+"""A tiny analysis made by hand: round numbers, three segments, nothing from any real shop."""
+
+from __future__ import annotations
+
+from sample_parts import BUILT_ON, FEATURES, candidate, claims, feature, period, segment, start
+
+from reportgen.model.results import (
+    Analysis,
+    Chosen,
+    Cleaning,
+    CleaningStep,
+    Contract,
+    ContractOption,
+    Correlation,
+    Exploration,
+    Month,
+    NoStructure,
+    Provenance,
+    Selection,
+    SourceTable,
+    Stability,
+    StateShare,
+)
+
+
+def build() -> Analysis:
+    return Analysis(
+        format=1,
+        provenance=Provenance(
+            content_hash="0123456789abcdef" * 4,
+            tables=(SourceTable(name="orders", file="orders.csv", sha256="ab" * 32, rows=120),),
+            missing_tables=(),
+            version="0.0.0",
+            libraries={"numpy": "2.0"},
+            seed=0,
+            currency="BRL",
+            as_of="2020-07-01T00:00:00",
+            as_of_given=False,
+            first_purchase="2019-01-01",
+            last_purchase="2020-06-30",
+            synthetic=True,
+            draft=False,
+        ),
+        cleaning=Cleaning(
+            steps=(
+                CleaningStep(
+                    rule="canceled",
+                    orders_before=120,
+                    orders_after=110,
+                    customers_before=105,
+                    customers_after=100,
+                    amount_before=16000.0,
+                    amount_after=15000.0,
+                ),
+            ),
+            notices=(),
+            n_customers=105,
+            n_kept_customers=100,
+            n_kept_orders=110,
+            kept_amount=15000.0,
+        ),
+        features=tuple(feature(*each) for each in FEATURES),
+        exploration=Exploration(
+            correlations=(Correlation(first="n_orders", second="monetary", rho=0.6),),
+            months=tuple(
+                Month(month=f"2020-0{m}", orders=10 * m, amount=1000.0 * m, complete=m < 6)
+                for m in range(1, 7)
+            ),
+            states=(
+                StateShare(state="SP", n_customers=60, amount=9000.0),
+                StateShare(state="RJ", n_customers=40, amount=6000.0),
+            ),
+            review_counts=(10, 5, 5, 20, 60),
+            one_time_share=0.8,
+        ),
+        selection=Selection(
+            candidates=(
+                candidate(3, score=0.6),
+                candidate(4, score=0.5, why=("lower_score", "dissolved")),
+            ),
+            chosen=Chosen(
+                algorithm="k-means",
+                k=3,
+                features=BUILT_ON,
+                transform="log",
+                structure="constructed",
+                one_margin=("n_orders",),
+                n_rows=95,
+                borderline_share=0.15,
+                reference_rows=80,
+                reference_copies=5,
+                no_structure=tuple(
+                    NoStructure(measure=m, observed=0.4, median=0.3, low=0.2, high=h, above=h < 0.4)
+                    for m, h in (
+                        ("silhouette", 0.35),
+                        ("prediction_strength", 0.5),
+                        ("stability", 0.6),
+                    )
+                ),
+            ),
+            not_run=(),
+        ),
+        segments=(
+            segment(0, "lapsed+big", "keep", 1.5, ("win_back_value",)),
+            segment(1, "dissatisfied", "with care", 0.9, ("repair", "raise_basket")),
+            segment(2, "typical", "do not target", 1.0, ()),
+        ),
+        stability=Stability(
+            starts=(
+                start("2019-12-01", "rolling", 20),
+                start("2020-01-15", "rolling", None),
+                start("2019-09-01", "growing", 10),
+            ),
+            step_weeks=2,
+            threshold=0.8,
+            windows_run=("rolling", "growing"),
+            not_run=(),
+        ),
+        contract=Contract(
+            period_weeks=period("rolling", 0.8, 20.0),
+            alternatives=(period("growing", 0.8, 10.0),),
+            options=tuple(
+                ContractOption(
+                    code=code,
+                    every_weeks=weeks,
+                    visits_per_year=52 / weeks,
+                    recommended=code == "standard",
+                )
+                for code, weeks in (("light", 40), ("standard", 20), ("tight", 10))
+            ),
+            triggers=("segment_jaccard", "other_k", "input_drift"),
+        ),
+        claims=claims(),
+        history=None,
+    )

@@ -1,0 +1,182 @@
+"""The pieces of the sample analysis, each with a few things to vary."""
+
+from __future__ import annotations
+
+from reportgen.model.results import (
+    Action,
+    Candidate,
+    Claim,
+    Contrast,
+    FeatureSummary,
+    Histogram,
+    Period,
+    Segment,
+    StabilityPoint,
+    StabilityStart,
+)
+
+BUILT_ON = ("recency_days", "n_orders", "monetary", "review_score_mean")
+#: Name, unit, mean, edges and counts of 100 customers.
+FEATURES = (
+    ("recency_days", "days", 180.0, (0.0, 100.0, 200.0, 400.0), (30, 30, 40)),
+    ("n_orders", "orders", 1.2, (0.5, 1.5, 2.5), (80, 20)),
+    ("monetary", "currency", 150.0, (10.0, 100.0, 1000.0), (50, 50)),
+    ("review_score_mean", "score", 4.0, (1.0, 3.0, 5.0), (25, 70)),
+    ("items_per_order", "items", 1.1, (1.0, 2.0, 3.0), (90, 10)),
+    ("payment_types_per_order", "types", 1.0, (0.5, 1.5, 2.5), (98, 2)),
+    ("installments_per_order", "installments", 3.0, (1.0, 2.0, 4.5, 9.0), (50, 30, 20)),
+    ("in_sao_paulo", "share", 0.4, (-0.5, 0.5, 1.5), (60, 40)),
+)
+
+
+def feature(name, unit, mean, edges, counts):
+    built_on = name in BUILT_ON
+    return FeatureSummary(
+        name=name,
+        unit=unit,
+        n=sum(counts),
+        n_missing=100 - sum(counts),
+        mean=mean,
+        sd=mean / 2,
+        minimum=edges[0],
+        p05=edges[0],
+        p25=edges[0],
+        median=mean,
+        p75=edges[-1],
+        p95=edges[-1],
+        maximum=edges[-1],
+        n_far=2,
+        at_mode_share=0.5,
+        histogram=Histogram(edges=edges, counts=counts),
+        transform="log" if built_on else None,
+        distance_share=0.25 if built_on else None,
+        between_share=0.5 if built_on else 0.05,
+    )
+
+
+def _contrast(name, unit, base, factor):
+    mean = min(base * factor, 5.0) if unit == "score" else base * factor
+    return Contrast(
+        feature=name,
+        unit=unit,
+        n=28 if unit == "score" else 30,
+        mean=mean,
+        mean_low=mean * 0.9,
+        mean_high=mean * 1.1,
+        median=mean,
+        base_mean=base,
+        effect=factor - 1,
+        effect_low=factor - 1.1,
+        effect_high=factor - 0.9,
+        used_for_fitting=name in BUILT_ON,
+    )
+
+
+def segment(place, name, verdict, factor, codes):
+    evidence = {
+        "n_customers": 30.0,
+        "revenue_share": 0.3,
+        "amount_per_order": 120.0,
+        "offer_cap": 12.0,
+        "recency_days": 180.0,
+        "review_score_mean": 4.0,
+    }
+    return Segment(
+        segment_id=f"S{place + 1}",
+        name=name,
+        slot=place,
+        traits=(name,),
+        n_customers=30,
+        customer_share=0.3,
+        revenue=4500.0 - place,
+        revenue_share=0.3,
+        repeat_share=0.2,
+        jaccard=0.9 - 0.2 * place,
+        verdict=verdict,
+        borderline_share=0.1,
+        contrasts=tuple(_contrast(n, u, mean, factor) for n, u, mean, _, _ in FEATURES),
+        actions=tuple(Action(code=c, priority=1, evidence=evidence) for c in codes),
+    )
+
+
+def candidate(k, *, score, why=(), features=BUILT_ON):
+    return Candidate(
+        algorithm="k-means",
+        k=k,
+        features=features,
+        transform="log",
+        evidence="full",
+        n_rows=100,
+        inertia=10.0,
+        silhouette=0.3,
+        silhouette_reference=0.28,
+        silhouette_lift=0.02,
+        davies_bouldin=1.0,
+        calinski_harabasz=50.0,
+        prediction_strength=0.8,
+        smallest_share=0.3,
+        largest_share=0.4,
+        smallest_n=30,
+        value_spread=0.5,
+        satisfaction_spread=0.5,
+        bootstrap_ari=0.9,
+        bootstrap_ari_worst=0.8,
+        jaccard=(0.7, 0.8, 0.9),
+        optima_starts=10,
+        optima_hits=9,
+        optima_distinct=2,
+        optima_agreement=0.95,
+        score=score,
+        rejected_because=why,
+    )
+
+
+def start(date, window, crossed):
+    return StabilityStart(
+        start=date,
+        window=window,
+        n_customers=60,
+        floor_low=0.92,
+        floor_median=0.96,
+        horizon_weeks=20,
+        points=tuple(
+            StabilityPoint(weeks=w, ari=ari, floor_low=0.92, n_customers=60, jaccard=(0.9,))
+            for w, ari in ((10, 0.85), (20, 0.7))
+        ),
+        crossed_at_weeks=crossed,
+        crossed_on=None if crossed is None else "2020-06-01",
+        crossed={"0.80": crossed},
+    )
+
+
+def period(window, threshold, median):
+    return Period(
+        window=window,
+        threshold=threshold,
+        median=median,
+        low=10.0,
+        high=None,
+        n_starts=2,
+        n_crossed=1,
+        horizon_weeks=20,
+    )
+
+
+def claims():
+    def claim(key, subject="", *, holds=True, **numbers):
+        return Claim(text_key=key, subject=subject, numbers=numbers, holds=holds)
+
+    mean = {"mean": 270.0, "mean_low": 260.0, "mean_high": 280.0, "base_mean": 180.0}
+    return (
+        claim("one-time-majority", share=0.8),
+        claim("top-score-majority", share=0.6),
+        claim("distance-dominated", "recency_days", holds=False, share=0.25, even_share=0.25),
+        claim("redundant-pair", "n_orders monetary", holds=False, rho=0.6, threshold=0.9),
+        claim("seed-less-stable", theirs=0.2, theirs_worst=0.1, ours=0.9, ours_worst=0.8),
+        claim("crossings-share-date", "2020-06-01", n=3.0, n_crossed=3.0),
+        claim("window-decides", "growing", other=10.0, headline=20.0),
+        claim("recency_days-above", "S1", **mean),
+        claim("monetary-above", "S1", **mean),
+        claim("value-below", "S2", holds=False, customer_share=0.3, revenue_share=0.3),
+        claim("monetary-below", "S2", holds=False, **mean),
+    )

@@ -1,0 +1,95 @@
+"""The sample analysis in the shapes that change which sentences are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportgen.model.results import Analysis, Notice
+
+
+def _period(analysis: Analysis, **changes) -> Analysis:
+    contract = analysis.contract
+    options = changes.pop("options", contract.options)
+    headline = replace(contract.period_weeks, **changes)
+    return replace(analysis, contract=replace(contract, period_weeks=headline, options=options))
+
+
+def _structure(analysis: Analysis, structure: str) -> Analysis:
+    chosen = replace(analysis.selection.chosen, structure=structure, one_margin=())
+    return replace(analysis, selection=replace(analysis.selection, chosen=chosen))
+
+
+def without_reviews(analysis: Analysis) -> Analysis:
+    """Return the analysis as of an export without the table of reviews."""
+
+    def bare(feature):
+        if feature.name != "review_score_mean":
+            return feature
+        empty = dict.fromkeys(("mean", "sd", "minimum", "p05", "p25", "median", "p75", "p95"))
+        return replace(feature, n=0, n_missing=100, maximum=None, distance_share=None, **empty)
+
+    segments = tuple(
+        replace(s, contrasts=tuple(c for c in s.contrasts if c.unit != "score"))
+        for s in analysis.segments
+    )
+    return replace(
+        analysis,
+        features=tuple(bare(feature) for feature in analysis.features),
+        segments=segments,
+        exploration=replace(analysis.exploration, review_counts=(0, 0, 0, 0, 0)),
+        provenance=replace(analysis.provenance, missing_tables=("reviews",), as_of_given=True),
+    )
+
+
+def _claims(analysis: Analysis, *, holds: bool) -> Analysis:
+    return replace(analysis, claims=tuple(replace(c, holds=holds) for c in analysis.claims))
+
+
+def _no_history(analysis: Analysis) -> Analysis:
+    bare = replace(analysis.stability, windows_run=(), starts=())
+    return _period(
+        replace(analysis, stability=bare),
+        window=None,
+        median=None,
+        low=None,
+        n_starts=0,
+        options=(),
+    )
+
+
+def _noticed(analysis: Analysis) -> Analysis:
+    notice = Notice(code="E20", table="orders", column="status", n_rows=2, found="x")
+    cleaning = replace(analysis.cleaning, notices=(notice,))
+    return replace(analysis, cleaning=cleaning, provenance=replace(analysis.provenance, draft=True))
+
+
+def _other_sets(analysis: Analysis) -> Analysis:
+    """Return it with the other sets of variables and the plain scale among the candidates."""
+    kept = analysis.selection.candidates[0]
+    others = (
+        replace(kept, features=kept.features[:3], transform="standard"),
+        replace(kept, features=tuple(f.name for f in analysis.features), silhouette=0.2),
+    )
+    chosen = replace(analysis.selection.chosen, transform="standard")
+    selection = replace(analysis.selection, candidates=(kept, *others), chosen=chosen)
+    return replace(analysis, selection=selection)
+
+
+def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
+    """Yield each variant with its name."""
+    yield "sample", analysis
+    yield "natural", _structure(analysis, "natural")
+    yield "reproducible", _structure(analysis, "reproducible")
+    yield "no period within the data", _period(analysis, median=None, low=None, n_crossed=0)
+    yield "every start crossed", _period(analysis, high=20.0, n_crossed=2)
+    yield "history too short", _no_history(analysis)
+    yield "no reviews", without_reviews(analysis)
+    yield "every claim holds", _claims(analysis, holds=True)
+    yield "no claim holds", _claims(analysis, holds=False)
+    yield "notices and a draft", _noticed(analysis)
+    yield "other sets", _other_sets(analysis)
+    yield (
+        "no correlation",
+        replace(analysis, exploration=replace(analysis.exploration, correlations=(), states=())),
+    )
