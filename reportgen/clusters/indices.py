@@ -85,7 +85,7 @@ def silhouette(apart: Matrix, labels: Labels, k: int) -> float:
     """Return the mean silhouette width, −1 to 1, from a matrix of distances.
 
     1: far from the next cluster; 0: on the border; negative: closer to another cluster. A customer
-    alone in a cluster has width 0. NaN if fewer than two clusters are present.
+    alone in a cluster has width 0, and so has everybody where only one cluster is present.
 
     References
     ----------
@@ -93,7 +93,7 @@ def silhouette(apart: Matrix, labels: Labels, k: int) -> float:
     """
     sizes = np.bincount(labels, minlength=k)
     if (sizes > 0).sum() < 2:
-        return float("nan")
+        return 0.0
     members = np.zeros((len(labels), k))
     members[np.arange(len(labels)), labels] = 1.0
     sums = apart @ members

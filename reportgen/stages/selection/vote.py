@@ -55,11 +55,12 @@ def score(candidate: Candidate, weights: Weights, *, k_max: int) -> float:
 def rank_key(candidate: Candidate, thresholds: Thresholds) -> tuple[object, ...]:
     """Return a sort key, best first.
 
-    Fewest knock-outs; then those whose segments are all valid when resampled; then the score; then
-    fewer segments. The rest only makes the order total.
+    Binary inputs last; then fewest knock-outs; then those whose segments are all valid when
+    resampled; then the score; then fewer segments. The rest only makes the order total.
     """
     valid = bool(candidate.jaccard) and candidate.jaccard[0] >= thresholds.valid_jaccard
     return (
+        "binary_input" in candidate.rejected_because,  # a reference, however poor the others
         len(candidate.rejected_because),
         not valid if candidate.jaccard else False,
         -(candidate.score or 0.0),
