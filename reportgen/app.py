@@ -100,8 +100,12 @@ def build(request: BuildRequest, reporter: Reporter) -> Path:
 
 
 def _computed(export: Export, request: BuildRequest, reporter: Reporter, temp: Path) -> Computed:
-    # The numeric libraries take seconds to load: only once the export can be opened.
+    # The numeric libraries take seconds to load: only once the export can be opened, and the
+    # processes that make the fits load them while this one reads.
+    from reportgen.clusters.parallel import Workers
     from reportgen.frames.engine import connect
+
+    starting = Workers(cores=request.cores).warm_up()
     from reportgen.pipeline import Inputs, compute
 
     connection = connect(None, temp, in_memory=export.n_bytes <= _FITS_IN_MEMORY_BYTES)
@@ -117,6 +121,8 @@ def _computed(export: Export, request: BuildRequest, reporter: Reporter, temp: P
             content_hash=export.content_hash,
             synthetic=export.synthetic,
         )
+        if starting is not None:
+            starting.join()
         return compute(inputs, request.settings, reporter, cores=request.cores)
     finally:
         connection.close()

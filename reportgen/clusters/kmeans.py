@@ -13,12 +13,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from sklearn import config_context
 from sklearn.cluster import KMeans
 
 from reportgen.clusters.spaces import Labels, Matrix
 
 _TOLERANCE, _FINE_TOLERANCE = 1e-4, 1e-6  # of the centres' movement, relative to the variances
 _MAX_ITERATIONS = 300
+_ENOUGH_HITS = 3
+_SAME_INERTIA = 1e-3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -35,7 +38,9 @@ def _lloyd(
     model = KMeans(
         k, init=init, n_init=starts, random_state=seed, tol=tol, max_iter=_MAX_ITERATIONS
     )
-    model.fit(points)
+    # Points come from our own scaler: checking them again would double the cost of a small fit.
+    with config_context(assume_finite=True, skip_parameter_validation=True):
+        model.fit(points)
     return Fit(centers=model.cluster_centers_, inertia=float(model.inertia_))
 
 
@@ -46,6 +51,24 @@ def n_distinct(points: Matrix, *, at_least: int) -> bool:
     if len({row.tobytes() for row in glance}) >= at_least:
         return True
     return len(np.unique(points, axis=0)) >= at_least
+
+
+def _best_start(points: Matrix, k: int, starts: int, seed: int) -> Fit:
+    """Return the best of at most ``starts`` starts, as soon as it was reached often enough.
+
+    Where nearly every start ends in one optimum a few starts find it; where they do not, all are
+    made.
+    """
+    best, hits = _lloyd(points, "k-means++", k, 1, seed), 1
+    for start in range(1, starts):
+        if hits >= _ENOUGH_HITS:
+            break
+        fit = _lloyd(points, "k-means++", k, 1, seed + 7_919 * start)
+        if fit.inertia < best.inertia * (1 - _SAME_INERTIA):
+            best, hits = fit, 1
+        elif fit.inertia <= best.inertia * (1 + _SAME_INERTIA):
+            hits += 1
+    return best
 
 
 def fit_kmeans(
@@ -60,7 +83,7 @@ def fit_kmeans(
     k : int
         1 ≤ k ≤ number of distinct rows.
     starts : int
-        k-means++ starts.
+        At most so many k-means++ starts; fewer where the best inertia was hit three times.
     seed : int
     start_rows : int or None
         Make the starts on a random sample of at most this many rows and polish the best on all.
@@ -70,14 +93,18 @@ def fit_kmeans(
     Lloyd (1982); Arthur and Vassilvitskii (2007).
     """
     if start_rows is None or len(points) <= start_rows:
-        return _lloyd(points, "k-means++", k, starts, seed)
+        return _best_start(points, k, starts, seed)
     rng = np.random.default_rng(seed)
     rows = np.sort(rng.choice(len(points), size=start_rows, replace=False, shuffle=False))
     sample = points[rows]
     if not n_distinct(sample, at_least=k):
-        return _lloyd(points, "k-means++", k, starts, seed)
-    first = _lloyd(sample, "k-means++", k, starts, seed)
-    return _lloyd(points, first.centers, k, 1, seed)
+        return _best_start(points, k, starts, seed)
+    return _lloyd(points, _best_start(sample, k, starts, seed).centers, k, 1, seed)
+
+
+def fit_fixed(points: Matrix, k: int, *, starts: int, seed: int) -> Fit:
+    """Return the best of exactly so many starts: the cheapest form for small samples."""
+    return _lloyd(points, "k-means++", k, starts, seed)
 
 
 def fit_every_start(points: Matrix, k: int, *, starts: int, seed: int) -> list[Fit]:

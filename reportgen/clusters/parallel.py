@@ -6,6 +6,7 @@ fit are slower than one. Small work stays in this process, where starting others
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -60,3 +61,17 @@ class Workers:
             delayed(function)(*args, **kwargs) for function, args, kwargs in calls
         )
         return results
+
+    def warm_up(self) -> threading.Thread | None:
+        """Start the processes and load their libraries while this one still reads."""
+        if self.cores == 1:
+            return None
+        calls = [call(_load) for _ in range(self.cores)]
+        thread = threading.Thread(target=lambda: list(self.run(calls)), daemon=True)
+        thread.start()
+        return thread
+
+
+def _load() -> None:
+    """Load what every fit needs."""
+    import reportgen.clusters.resampling  # noqa: F401

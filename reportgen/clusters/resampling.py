@@ -21,8 +21,16 @@ class Resampled:
     jaccard: Matrix
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refit:
+    """How a refit is made: at most ``starts`` starts, on at most ``start_rows`` rows."""
+
+    starts: int = STARTS
+    start_rows: int | None = None
+
+
 def resample_once(
-    points: Matrix, labels: Labels, k: int, *, rows: int | None, start_rows: int, seed: int
+    points: Matrix, labels: Labels, k: int, *, rows: int | None, refit: Refit, seed: int
 ) -> tuple[float, Matrix]:
     """Return the agreement (ARI, Jaccard per cluster) of one bootstrap refit with ``labels``.
 
@@ -35,8 +43,7 @@ def resample_once(
         The solution under test.
     rows : int or None
         Size of the resample; None for n.
-    start_rows : int
-        As for ``fit_kmeans``.
+    refit : Refit
 
     References
     ----------
@@ -47,8 +54,8 @@ def resample_once(
     sample = points[drawn]
     if not n_distinct(sample, at_least=k):
         return 0.0, np.zeros(k)
-    refit = fit_kmeans(sample, k, starts=STARTS, seed=seed, start_rows=start_rows)
-    table = contingency(labels, place(points, refit.centers), k, k)
+    found = fit_kmeans(sample, k, starts=refit.starts, seed=seed, start_rows=refit.start_rows)
+    table = contingency(labels, place(points, found.centers), k, k)
     return adjusted_rand_index(table), best_jaccard(table)
 
 

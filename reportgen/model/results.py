@@ -170,9 +170,9 @@ class Candidate:
 
     Indices of separation are computed in the recipe's own space and are never compared across
     feature sets; ``silhouette_lift`` (the silhouette less its mean over column-permuted copies) may
-    be. ``jaccard`` is per segment, smallest first. ``optima_*`` is the census of starts: how many
-    were made, how many hit the best inertia, how many distinct solutions lie within 1 % of it, and
-    the smallest agreement (ARI) among those.
+    be. ``bootstraps`` is how many resamples were drawn; ``jaccard`` is per segment, smallest
+    first. ``optima_*`` is the census of starts: how many were made, how many hit the best inertia,
+    how many distinct solutions lie within 1 % of it, and the smallest agreement (ARI) among those.
     """
 
     algorithm: str
@@ -188,12 +188,12 @@ class Candidate:
     davies_bouldin: float | None
     calinski_harabasz: float | None
     prediction_strength: float | None
-    prediction_reference: float | None
     smallest_share: float
     largest_share: float
     smallest_n: int
     value_spread: float | None
     satisfaction_spread: float | None
+    bootstraps: int
     bootstrap_ari: float | None
     bootstrap_ari_worst: float | None
     jaccard: tuple[float, ...]
@@ -209,8 +209,9 @@ class Candidate:
 class NoStructure:
     """One measure of the choice beside the same measure where there is no structure.
 
-    ``observed`` is measured on the stated sample; ``low`` and ``high`` are the 5 % and 95 %
-    quantiles of the choices made on column-permuted copies of that sample.
+    ``measure`` is ``silhouette_lift`` (comparable across feature sets), ``prediction_strength`` or
+    ``stability`` (mean ARI of resamples). ``observed`` is measured on the stated sample; ``low``
+    and ``high`` are the 5 % and 95 % quantiles of the choices made on column-permuted copies of it.
     """
 
     measure: str

@@ -20,6 +20,8 @@ class Budget:
     start_rows : int
         Starts other than the kept solution's are made on at most this many customers; the best is
         then polished on all of them.
+    reference_rows : int
+        Customers on whom choices are measured against those on shuffled copies.
     reference_copies : int
         Column-permuted copies on which the whole search is run again (at least 20).
     finalists : int
@@ -32,15 +34,16 @@ class Budget:
         Refits on one date that make the noise floor of the stability study.
     """
 
-    search_rows: int = 1_500
+    search_rows: int = 1_200
     silhouette_rows: int = 1_000
     full_silhouette_rows: int = 3_000
-    search_starts: int = 4
+    search_starts: int = 3
     final_starts: int = 50
-    start_rows: int = 5_000
+    start_rows: int = 4_000
+    reference_rows: int = 3_000
     reference_copies: int = 20
-    finalists: int = 6
-    search_bootstraps: int = 6
+    finalists: int = 5
+    search_bootstraps: int = 4
     bootstraps: int = 20
     final_bootstraps: int = 100
     bootstrap_rows: int = 20_000
@@ -54,6 +57,7 @@ QUICK = Budget(
     search_starts=3,
     final_starts=10,
     start_rows=2_000,
+    reference_rows=1_000,
     finalists=3,
     search_bootstraps=3,
     bootstraps=8,

@@ -58,7 +58,7 @@ def seed_base(usable: frozenset[str]) -> Base | None:
 
 def as_candidate(
     screened: Screened,
-    reference: dict[Recipe, tuple[float, float]],
+    reference: dict[Recipe, float],
     settings: Settings,
 ) -> Candidate:
     """Return a screened recipe as a candidate with its lift, knock-outs and score.
@@ -66,12 +66,12 @@ def as_candidate(
     Parameters
     ----------
     screened : Screened
-    reference : mapping of Recipe to (silhouette, prediction strength)
+    reference : mapping of Recipe to silhouette
         Means over the column-permuted copies; a recipe that is not in it gets no lift.
     settings : Settings
     """
     n = sum(screened.sizes)
-    sil_ref, pred_ref = reference.get(screened.recipe, (None, None))
+    expected = reference.get(screened.recipe)
     candidate = Candidate(
         algorithm="k-means",
         k=screened.recipe.k,
@@ -81,17 +81,17 @@ def as_candidate(
         n_rows=n,
         inertia=screened.fit.inertia,
         silhouette=screened.silhouette,
-        silhouette_reference=sil_ref,
-        silhouette_lift=None if sil_ref is None else screened.silhouette - sil_ref,
-        davies_bouldin=screened.davies_bouldin,
-        calinski_harabasz=screened.calinski_harabasz,
-        prediction_strength=screened.prediction_strength,
-        prediction_reference=pred_ref,
+        silhouette_reference=expected,
+        silhouette_lift=None if expected is None else screened.silhouette - expected,
+        davies_bouldin=None,
+        calinski_harabasz=None,
+        prediction_strength=None,
         smallest_share=min(screened.sizes) / n,
         largest_share=max(screened.sizes) / n,
         smallest_n=min(screened.sizes),
         value_spread=screened.value_spread,
         satisfaction_spread=screened.satisfaction_spread,
+        bootstraps=0,
         bootstrap_ari=None,
         bootstrap_ari_worst=None,
         jaccard=(),

@@ -30,7 +30,6 @@ from reportgen.stages.selection.candidates import (
 )
 from reportgen.stages.selection.evidence import Fitted, confirm, full_evidence
 from reportgen.stages.selection.reference import (
-    REAL_SPLITS,
     Measures,
     Reference,
     measure_choice,
@@ -71,9 +70,10 @@ class Segmentation:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Search:
-    """The screening of the sample and of its copies."""
+    """The screening of the sample and of its copies; ``larger`` is the sample to measure on."""
 
     sample: Features
+    larger: Features
     screened: dict[Key, Screened]
     copies: list[list[Screened]]
     reference: Reference
@@ -95,7 +95,8 @@ def _searched(features: Features, settings: Settings, *, workers: Workers) -> _S
     usable = usable_names(features, missing_share=settings.thresholds.missing_share)
     bases = searched_bases(usable)
     sample = _sample(features, settings.budget.search_rows, settings.seed)
-    screened = screen_all(sample, bases, settings, splits=REAL_SPLITS)
+    larger = _sample(features, settings.budget.reference_rows, settings.seed)
+    screened = screen_all(sample, bases, settings)
     workers.tick()
     if not screened:
         raise DataError(
@@ -114,14 +115,18 @@ def _searched(features: Features, settings: Settings, *, workers: Workers) -> _S
         workers.tick()
     seed = seed_base(usable)
     extra = (
-        screen_base(
-            sample, seed, [SEED_K], budget=settings.budget, seed=settings.seed, splits=REAL_SPLITS
-        )
+        screen_base(sample, seed, [SEED_K], budget=settings.budget, seed=settings.seed)
         if seed
         else []
     )
     by_key = {(s.recipe.features, s.recipe.transform, s.recipe.k): s for s in [*screened, *extra]}
-    return _Search(sample=sample, screened=by_key, copies=copies, reference=reference_means(copies))
+    return _Search(
+        sample=sample,
+        larger=larger,
+        screened=by_key,
+        copies=copies,
+        reference=reference_means(copies),
+    )
 
 
 def _neighbours(winner: Candidate, everyone: dict[Key, Candidate]) -> list[Candidate]:
@@ -143,13 +148,11 @@ def _confirmed(
     confirmed: set[Key] = set()
 
     def test(candidates: list[Candidate]) -> None:
-        for candidate in candidates:
-            if _key(candidate) not in fitted:
-                found = full_evidence(
-                    candidate, features, budget=budget, seed=settings.seed, workers=workers
-                )
-                fitted[_key(candidate)] = _judged(found, settings)
-                workers.tick()
+        new = [candidate for candidate in candidates if _key(candidate) not in fitted]
+        calls = [call(full_evidence, candidate, features, settings=settings) for candidate in new]
+        for candidate, found in zip(new, workers.run(calls), strict=True):
+            fitted[_key(candidate)] = _judged(found, settings)
+            workers.tick()
 
     test(best_first(list(everyone.values()), thresholds)[: budget.finalists])
     leader = _leader(fitted, settings)
@@ -179,10 +182,10 @@ def _leader(fitted: dict[Key, Fitted], settings: Settings) -> Fitted:
 def _structure(
     search: _Search, winner: Candidate, settings: Settings, *, workers: Workers
 ) -> Chosen:
-    screened = search.screened[_key(winner)]
-    observed = measure_choice(search.sample, screened, search.reference, settings)
+    screened = as_candidate(search.screened[_key(winner)], search.reference, settings)
+    observed = measure_choice(search.larger, screened, settings)
     calls = [
-        call(search_copy, search.sample, copy, search.reference, settings, copy=i)
+        call(search_copy, search.larger, copy, search.reference, settings, copy=i)
         for i, copy in enumerate(search.copies)
         if copy
     ]
@@ -201,7 +204,7 @@ def _structure(
         one_margin=(),
         n_rows=winner.n_rows,
         borderline_share=0.0,
-        reference_rows=len(search.sample.values),
+        reference_rows=len(search.larger.values),
         reference_copies=len(copies),
         no_structure=compared,
     )

@@ -15,13 +15,14 @@ from reportgen.clusters.indices import (
     silhouette,
 )
 from reportgen.clusters.kmeans import Fit, fit_every_start, fit_kmeans, place
-from reportgen.clusters.parallel import Workers, call
-from reportgen.clusters.resampling import STARTS, gather, resample_once
+from reportgen.clusters.parallel import Call, Workers, call
+from reportgen.clusters.resampling import STARTS, Refit, gather, resample_once
 from reportgen.clusters.spaces import Features, Labels, Matrix, Scaler, complete_rows, scaled
 from reportgen.model.results import Candidate
-from reportgen.model.settings import Budget
+from reportgen.model.settings import Budget, Settings
 from reportgen.stages.selection.screen import brief_spreads, halves_prediction
 
+_FEWEST_RESAMPLES = 5
 _CENSUS_SOLUTIONS = 20  # at most so many near-best solutions are compared pairwise
 
 
@@ -66,26 +67,29 @@ def _with_fit(fitted: Fitted, features: Features, fit: Fit, budget: Budget) -> F
     return replace(fitted, candidate=candidate, fit=fit, labels=labels)
 
 
-def _with_resamples(
-    fitted: Fitted, n: int, *, rows: int | None, budget: Budget, seed: int, workers: Workers
-) -> Fitted:
-    k = fitted.candidate.k
-    calls = [
+def _calls(
+    fitted: Fitted, seeds: range, *, rows: int | None, budget: Budget
+) -> list[Call[tuple[float, Matrix]]]:
+    return [
         call(
             resample_once,
             fitted.points,
             fitted.labels,
-            k,
+            fitted.candidate.k,
             rows=rows,
-            start_rows=budget.start_rows,
-            seed=seed * 10_000 + i,
+            refit=Refit(start_rows=budget.start_rows),
+            seed=seed,
         )
-        for i in range(n)
+        for seed in seeds
     ]
-    found = gather(list(workers.run(calls)))
+
+
+def _with_resamples(fitted: Fitted, results: list[tuple[float, Matrix]]) -> Fitted:
+    found = gather(results)
     jaccard = found.jaccard.mean(axis=0)
     candidate = replace(
         fitted.candidate,
+        bootstraps=len(results),
         bootstrap_ari=float(found.ari.mean()),
         bootstrap_ari_worst=float(found.ari.min()),
         jaccard=tuple(np.sort(jaccard).tolist()),
@@ -93,9 +97,7 @@ def _with_resamples(
     return replace(fitted, candidate=candidate, cluster_jaccard=jaccard)
 
 
-def full_evidence(
-    candidate: Candidate, features: Features, *, budget: Budget, seed: int, workers: Workers
-) -> Fitted:
+def full_evidence(candidate: Candidate, features: Features, *, settings: Settings) -> Fitted:
     """Return a screened candidate fitted on every customer, with a finalist's resamples.
 
     Parameters
@@ -104,9 +106,15 @@ def full_evidence(
         ``evidence`` is ``screened``.
     features : Features
         Every customer with a kept order, natural units.
-    workers : Workers
-        Make the resamples.
+    settings : Settings
+
+    Returns
+    -------
+    Fitted
+        A candidate that falls below the worst accepted agreement early is not resampled further:
+        it is out, and ``bootstraps`` says how many resamples showed it.
     """
+    budget, seed = settings.budget, settings.seed
     scaler, everyone = scaled(features, candidate.features, candidate.transform)
     rows = complete_rows(everyone)
     points = np.ascontiguousarray(everyone[rows])
@@ -122,13 +130,18 @@ def full_evidence(
     )
     fitted = _with_fit(empty, features, fit, budget)
     strength = halves_prediction(
-        points, candidate.k, seed=seed, splits=2, start_rows=budget.start_rows
+        points, candidate.k, seed=seed, splits=2, refit=Refit(start_rows=budget.start_rows)
     )
     fitted = replace(fitted, candidate=replace(fitted.candidate, prediction_strength=strength))
     size = min(len(points), budget.bootstrap_rows)
-    return _with_resamples(
-        fitted, budget.bootstraps, rows=size, budget=budget, seed=seed, workers=workers
-    )
+    results = []
+    seeds = range(seed * 10_000, seed * 10_000 + budget.bootstraps)
+    for function, args, kwargs in _calls(fitted, seeds, rows=size, budget=budget):
+        results.append(function(*args, **kwargs))
+        worst = min(ari for ari, _ in results)
+        if len(results) >= _FEWEST_RESAMPLES and worst < settings.thresholds.worst_ari:
+            break
+    return _with_resamples(fitted, results)
 
 
 def _census(fits: list[Fit], points: Matrix, k: int) -> tuple[int, int, float]:
@@ -175,11 +188,7 @@ def confirm(
         optima_distinct=distinct,
         optima_agreement=agreement,
     )
-    return _with_resamples(
-        replace(final, candidate=candidate),
-        budget.final_bootstraps,
-        rows=None,
-        budget=budget,
-        seed=seed,
-        workers=workers,
-    )
+    seeds = range(seed * 10_000, seed * 10_000 + budget.final_bootstraps)
+    tested = replace(final, candidate=candidate)
+    resamples = list(workers.run(_calls(tested, seeds, rows=None, budget=budget)))
+    return _with_resamples(tested, resamples)

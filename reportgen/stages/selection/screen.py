@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from sklearn.metrics import calinski_harabasz_score, davies_bouldin_score
 
 from reportgen.clusters.indices import (
     contingency,
@@ -15,7 +14,8 @@ from reportgen.clusters.indices import (
     silhouette,
     spread_explained,
 )
-from reportgen.clusters.kmeans import Fit, fit_kmeans, n_distinct, place
+from reportgen.clusters.kmeans import Fit, fit_fixed, fit_kmeans, n_distinct, place
+from reportgen.clusters.resampling import Refit
 from reportgen.clusters.spaces import (
     Features,
     Labels,
@@ -26,8 +26,6 @@ from reportgen.clusters.spaces import (
     scaled,
 )
 from reportgen.model.settings import Budget
-
-_HALF_STARTS = 3
 
 Base = tuple[tuple[str, ...], Transform]  # a recipe without its k
 
@@ -40,9 +38,6 @@ class Screened:
     fit: Fit
     sizes: tuple[int, ...]
     silhouette: float
-    prediction_strength: float
-    davies_bouldin: float
-    calinski_harabasz: float
     value_spread: float | None
     satisfaction_spread: float | None
 
@@ -55,9 +50,7 @@ def brief_spreads(features: Features, labels: Labels, k: int) -> tuple[float | N
     return value, spread_explained(features.column("review_score_mean"), labels, k)
 
 
-def halves_prediction(
-    points: Matrix, k: int, *, seed: int, splits: int, start_rows: int | None = None
-) -> float:
+def halves_prediction(points: Matrix, k: int, *, seed: int, splits: int, refit: Refit) -> float:
     """Return the prediction strength of k clusters, the mean over random halvings, 0–1."""
     rng = np.random.default_rng([seed, k])
     found = []
@@ -68,7 +61,11 @@ def halves_prediction(
             return 0.0
         ours, theirs = (
             fit_kmeans(
-                points[half], k, starts=_HALF_STARTS, seed=seed + split, start_rows=start_rows
+                points[half],
+                k,
+                starts=refit.starts,
+                seed=seed + split,
+                start_rows=refit.start_rows,
             )
             for half in (test, train)
         )
@@ -80,7 +77,7 @@ def halves_prediction(
 
 
 def screen_base(
-    features: Features, base: Base, ks: Sequence[int], *, budget: Budget, seed: int, splits: int
+    features: Features, base: Base, ks: Sequence[int], *, budget: Budget, seed: int
 ) -> list[Screened]:
     """Return one record per k for a feature set and a transform, on the customers given.
 
@@ -91,8 +88,6 @@ def screen_base(
     base : feature names and transform
     ks : sequence of int
         Values above the number of distinct customers are skipped.
-    splits : int
-        Halvings per prediction strength.
     """
     names, transform = base
     _, points = scaled(features, names, transform)
@@ -104,21 +99,15 @@ def screen_base(
     for k in ks:
         if len(points) < 4 * k or not n_distinct(points, at_least=k):
             break
-        fit = fit_kmeans(points, k, starts=budget.search_starts, seed=seed)
+        fit = fit_fixed(points, k, starts=budget.search_starts, seed=seed)
         labels = place(points, fit.centers)
         value, satisfaction = brief_spreads(known, labels, k)
-        present = len(np.unique(labels))
         found.append(
             Screened(
                 recipe=Recipe(features=names, transform=transform, k=k),
                 fit=fit,
                 sizes=tuple(np.bincount(labels, minlength=k).tolist()),
                 silhouette=silhouette(apart, labels[near], k),
-                prediction_strength=halves_prediction(points, k, seed=seed, splits=splits),
-                davies_bouldin=float(davies_bouldin_score(points, labels)) if present > 1 else 0.0,
-                calinski_harabasz=float(calinski_harabasz_score(points, labels))
-                if present > 1
-                else 0.0,
                 value_spread=value,
                 satisfaction_spread=satisfaction,
             )
