@@ -13,7 +13,7 @@ from reportgen.dossier.voice import Voice, claim_of
 from reportgen.model.dossier import Block, Bullets, Figure, Paragraph, Section, Subheading, Table
 from reportgen.model.results import Analysis, Candidate
 
-_BEST = 9
+_BEST = 7
 
 
 def _set_label(candidate: Candidate, voice: Voice) -> str:

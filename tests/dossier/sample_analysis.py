@@ -92,7 +92,7 @@ def build() -> Analysis:
                 no_structure=tuple(
                     NoStructure(measure=m, observed=0.4, median=0.3, low=0.2, high=h, above=h < 0.4)
                     for m, h in (
-                        ("silhouette", 0.35),
+                        ("silhouette_lift", 0.35),
                         ("prediction_strength", 0.5),
                         ("stability", 0.6),
                     )

@@ -122,6 +122,7 @@ def candidate(k, *, score, why=(), features=BUILT_ON):
         bootstrap_ari=0.9,
         bootstrap_ari_worst=0.8,
         jaccard=(0.7, 0.8, 0.9),
+        bootstraps=20,
         optima_starts=10,
         optima_hits=9,
         optima_distinct=2,

@@ -7,7 +7,7 @@ figure-lift-title = The kept recipe with { $k } segments: { $lift } against shuf
 figure-lift-subtitle = Silhouette, less its mean in data whose columns were shuffled. RFM: recency, number of orders, amount; log or plain: the scale
 figure-lift-alt = Lines of the silhouette’s lift over shuffled data by number of segments, one per recipe, the kept one marked. { $title }.
 candidates-caption = The kept recipe and the best of the others
-candidates-note = { $total } recipes in all; the full list is in analysis.json. RFM: recency, number of orders (frequency), amount (monetary). Recipes with a dash were only screened on a sample. Score: weighted sum of separation, prediction, stability, spread of value and of satisfaction, and simplicity.
+candidates-note = { $total } recipes in all; the full list is in analysis.json. RFM: recency, number of orders (frequency), amount (monetary). Recipes with a dash under “Worst ARI” were only screened on a sample. Score: weighted sum of separation, prediction, stability, spread of value and of satisfaction, and simplicity.
 column-recipe = Recipe
 column-k = Segments
 column-silhouette = Silhouette
@@ -31,7 +31,7 @@ rejected-binary_input = a yes/no variable makes the groups
 rejected-unstable = the groups do not come back when customers are drawn again
 rejected-dissolved = a segment dissolves when customers are drawn again
 rejected-lower_score = its score is lower
-neighbour-lost = { $k } segments were not kept: { $why } (score { $score }, against { $ours }).
+neighbour-lost = The same recipe with { $k } segments was not kept: { $why } (score { $score }, against { $ours }).
 claim-seed-less-stable = A common choice, four segments on all eight variables, agrees with itself to only { $theirs } on average and { $theirs_worst } at worst when customers are drawn again, against { $ours } and { $ours_worst } for the kept recipe.
 census = Of { $starts } random starts, { $hits } ended in the same best solution; { $n ->
     [one] one solution lies
