@@ -18,7 +18,7 @@ from reportgen.clusters.kmeans import (
     squared_distances,
 )
 from reportgen.clusters.parallel import Workers, call
-from reportgen.clusters.resampling import gather, resample_once
+from reportgen.clusters.resampling import Refit, gather, resample_once
 from reportgen.clusters.spaces import (
     Features,
     complete_rows,
@@ -181,15 +181,15 @@ def test_resamples_bring_separated_groups_back_and_lose_what_is_not_there():
     fit = fit_kmeans(points, 3, starts=10, seed=0)
     labels = place(points, fit.centers)
     kept = gather(
-        [resample_once(points, labels, 3, rows=None, start_rows=1_000, seed=i) for i in range(5)]
+        [resample_once(points, labels, 3, rows=None, refit=Refit(), seed=i) for i in range(5)]
     )
     assert kept.ari.min() == 1.0
     assert kept.jaccard.shape == (5, 3)
     noise = np.random.default_rng(0).normal(size=(300, 2))
     labels = place(noise, fit_kmeans(noise, 7, starts=10, seed=0).centers)
     lost = gather(
-        [resample_once(noise, labels, 7, rows=None, start_rows=1_000, seed=i) for i in range(5)]
+        [resample_once(noise, labels, 7, rows=None, refit=Refit(), seed=i) for i in range(5)]
     )
     assert lost.ari.mean() < 0.8
     assert resample_once(noise[:1].repeat(50, axis=0), np.zeros(50, int), 2, rows=None,
-                         start_rows=99, seed=0)[0] == 0.0  # fmt: skip
+                         refit=Refit(), seed=0)[0] == 0.0  # fmt: skip

@@ -19,6 +19,9 @@ from reportgen.frames.facts import Facts, order_facts
 from reportgen.frames.features import customer_features
 from reportgen.inputs.export import open_export
 from reportgen.inputs.read import read_tables
+from reportgen.model.settings import Settings
+from reportgen.pipeline import Computed, Inputs, compute
+from reportgen.progress import Reporter
 
 STEMS = {
     "customers": "olist_customers_dataset",
@@ -152,3 +155,23 @@ def features_in(folder: Path, *, cut_s: int, **options: Any) -> pd.DataFrame:
 def at(*parts: int) -> datetime:
     """Return a moment without time zone, as exports write them."""
     return datetime(*parts)  # noqa: DTZ001
+
+
+def computed_from(folder: Path, settings: Settings) -> Computed:
+    """Run every stage on an export, without drawing anything."""
+    with tempfile.TemporaryDirectory() as temp, open_export(folder) as export:
+        connection = connect("1GB", Path(temp), in_memory=True)
+        try:
+            read = read_tables(export, connection)
+            inputs = Inputs(
+                connection=connection,
+                tables=read.tables,
+                notices=(),
+                sources=(),
+                missing_tables=(),
+                content_hash="",
+                synthetic=True,
+            )
+            return compute(inputs, settings, Reporter(label=str), cores=1)
+        finally:
+            connection.close()

@@ -12,23 +12,19 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from exports import Order, at, facts_of, features_of, write_orders
+from exports import Order, at, computed_from, facts_of, features_of, write_orders
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from oracle import assert_same, features
 from truncation import write_as_of
 
-from reportgen.frames.engine import connect
 from reportgen.frames.features import kept_orders, known_reviews
 from reportgen.frames.ledger import kept_per_day, rule_counts, score_counts
 from reportgen.frames.moments import to_seconds
 from reportgen.history.customers_file import write_customers
 from reportgen.inputs.demo import write_demo
-from reportgen.inputs.export import open_export
-from reportgen.inputs.read import read_tables
 from reportgen.model.settings import Budget, Settings
-from reportgen.pipeline import Computed, Inputs, compute
-from reportgen.progress import Reporter
+from reportgen.pipeline import Computed
 
 TINY = Budget(
     search_rows=200,
@@ -193,25 +189,6 @@ def test_doubling_amounts_doubles_monetary_only(orders):
     pd.testing.assert_frame_equal(two, expected, check_exact=True)
 
 
-def _computed(folder: Path, settings: Settings) -> Computed:
-    with tempfile.TemporaryDirectory() as temp, open_export(folder) as export:
-        connection = connect("1GB", Path(temp), in_memory=True)
-        try:
-            read = read_tables(export, connection)
-            inputs = Inputs(
-                connection=connection,
-                tables=read.tables,
-                notices=(),
-                sources=(),
-                missing_tables=(),
-                content_hash="",
-                synthetic=True,
-            )
-            return compute(inputs, settings, Reporter(label=str), cores=1)
-        finally:
-            connection.close()
-
-
 def _file(computed: Computed, path: Path) -> bytes:
     write_customers(computed.customers("en"), path)
     return path.read_bytes()
@@ -220,7 +197,7 @@ def _file(computed: Computed, path: Path) -> bytes:
 def _same_run(folder: Path, cut: datetime, settings: Settings, tmp_path: Path) -> Computed:
     then = write_as_of(folder, cut, tmp_path / "then")
     settings = replace(settings, as_of_s=to_seconds(cut))
-    ours, theirs = (_computed(path, settings) for path in (folder, then))
+    ours, theirs = (computed_from(path, settings) for path in (folder, then))
     # The same model to the last bit: scaler, centres, numbering, names, rows it was fitted on.
     assert json.loads(ours.model) == json.loads(theirs.model)
     assert _file(ours, tmp_path / "ours.csv") == _file(theirs, tmp_path / "theirs.csv")
@@ -234,7 +211,7 @@ def _same_run(folder: Path, cut: datetime, settings: Settings, tmp_path: Path) -
 def test_a_run_as_of_a_day_is_the_run_of_that_day(small_demo, cut, tmp_path, capsys):
     run = _same_run(small_demo, cut, WITHOUT_STABILITY, tmp_path)
     # The rule means something only where much lies behind the cut.
-    everything = _computed(small_demo, WITHOUT_STABILITY)
+    everything = computed_from(small_demo, WITHOUT_STABILITY)
     assert len(run.table) < len(everything.table)
     assert run.model != everything.model
 

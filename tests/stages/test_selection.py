@@ -10,6 +10,7 @@ import pytest
 from sklearn.metrics import adjusted_rand_score
 
 from reportgen.clusters.parallel import Workers
+from reportgen.clusters.resampling import Refit
 from reportgen.clusters.spaces import Features
 from reportgen.errors import DataError
 from reportgen.model.settings import QUICK, Settings, Thresholds
@@ -316,8 +317,8 @@ def test_permuted_copies_keep_margins_and_lose_what_goes_together():
 def test_prediction_strength_knows_how_many_groups_there_are():
     rng = np.random.default_rng(0)
     points = np.concatenate([rng.normal(c, 0.3, size=(80, 2)) for c in (0, 5, 10)])
-    assert halves_prediction(points, 3, seed=0, splits=3) == 1.0
-    assert halves_prediction(points, 5, seed=0, splits=3) < 0.8
+    assert halves_prediction(points, 3, seed=0, splits=3, refit=Refit()) == 1.0
+    assert halves_prediction(points, 5, seed=0, splits=3, refit=Refit()) < 0.8
 
 
 def test_the_briefs_criteria_are_shares_of_spread():
@@ -330,7 +331,7 @@ def test_the_briefs_criteria_are_shares_of_spread():
 
 
 def _measures(*values):
-    return Measures(silhouette=values[0], prediction_strength=values[1], stability=values[2])
+    return Measures(silhouette_lift=values[0], prediction_strength=values[1], stability=values[2])
 
 
 @pytest.mark.parametrize(
