@@ -39,7 +39,7 @@ class Budget:
     full_silhouette_rows: int = 3_000
     search_starts: int = 3
     final_starts: int = 50
-    start_rows: int = 4_000
+    start_rows: int = 2_000
     reference_rows: int = 3_000
     reference_copies: int = 20
     finalists: int = 5
