@@ -5,6 +5,7 @@ Nothing is computed here and nothing is drawn; this file only says in which orde
 
 from __future__ import annotations
 
+import gc
 import json
 import tempfile
 from collections.abc import Iterator
@@ -26,6 +27,8 @@ from reportgen.model.tables import ALL_TABLES
 from reportgen.progress import Reporter
 
 if TYPE_CHECKING:
+    from reportgen.clusters.parallel import Workers
+    from reportgen.model.dossier import Dossier
     from reportgen.pipeline import Computed
 
 RUN_FORMAT = 1
@@ -159,16 +162,19 @@ def _drawn(
     analysis: Analysis, digest: str, folder: Path, request: BuildRequest, reporter: Reporter
 ) -> list[str]:
     """Draw the dossier in every language and format; return what could not be drawn and why."""
+    from reportgen.clusters.parallel import Workers
     from reportgen.dossier.assemble import dossier_of
     from reportgen.render.html import render_html
     from reportgen.render.pdf import render_pdf
-    from reportgen.render.svg import draw_all
 
+    # Pages are built once and thrown away at the end: looking for garbage among them only costs.
+    gc.disable()
     notes = []
+    workers = Workers(cores=request.cores)
     for lang in request.languages:
         dossier = dossier_of(analysis, lang=lang, identifier=digest[:32])
         with reporter.stage("charts"):
-            svgs = draw_all(dossier)
+            svgs = _charts(dossier, workers)
         stem = folder / f"dossier.{lang}"
         if "html" in request.formats:
             with reporter.stage("html"):
@@ -182,9 +188,29 @@ def _drawn(
                 if "html" not in request.formats:
                     raise
                 notes.append(error.as_text())
+    gc.enable()
     for note in dict.fromkeys(notes):
         reporter.say(note)
     return notes
+
+
+def _charts(dossier: Dossier, workers: Workers) -> dict[str, str]:
+    """Draw every chart once, shared out over the processes that made the fits."""
+    from reportgen.clusters.parallel import call
+    from reportgen.render.svg import draw, figures_of
+
+    figures = list(figures_of(dossier))
+    calls = [
+        call(
+            draw,
+            figure.spec,
+            key=figure.key,
+            number_locale=dossier.number_locale,
+            time_locale=dossier.time_locale,
+        )
+        for figure in figures
+    ]
+    return dict(zip((figure.key for figure in figures), workers.run(calls), strict=True))
 
 
 def _run_record(

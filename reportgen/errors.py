@@ -34,12 +34,27 @@ class ReportgenError(Exception):
         self.rows = tuple(rows[:10])
         super().__init__(self.as_text())
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let the error travel between processes."""
+        return _rebuilt, (type(self), self.code, self.found, self.expected, self.remedy, self.rows)
+
     def as_text(self) -> str:
         """Return the message, a line per part."""
         lines = [f"{self.code}: {self.found}"]
         lines += [f"    {row}" for row in self.rows]
         lines += [f"  expected: {self.expected}", f"  what to do: {self.remedy}"]
         return "\n".join(lines)
+
+
+def _rebuilt(
+    kind: type[ReportgenError],
+    code: str,
+    found: str,
+    expected: str,
+    remedy: str,
+    rows: tuple[str, ...],
+) -> ReportgenError:
+    return kind(code, found=found, expected=expected, remedy=remedy, rows=rows)
 
 
 class DataError(ReportgenError):

@@ -15,6 +15,9 @@ from joblib import Parallel, delayed
 from threadpoolctl import threadpool_limits
 
 Result = TypeVar("Result")
+# A killed run cannot tell its processes to end: they end by themselves after so long.
+_IDLE_SECONDS = 30
+
 Call = tuple[Callable[..., Result], tuple[Any, ...], dict[str, Any]]
 
 
@@ -56,7 +59,12 @@ class Workers:
         """Make the calls and yield their results in the order given."""
         if self.cores == 1:
             return (function(*args, **kwargs) for function, args, kwargs in calls)
-        pool = Parallel(n_jobs=self.cores, return_as="generator", inner_max_num_threads=1)
+        pool = Parallel(
+            n_jobs=self.cores,
+            return_as="generator",
+            inner_max_num_threads=1,
+            idle_worker_timeout=_IDLE_SECONDS,
+        )
         results: Iterator[Result] = pool(
             delayed(function)(*args, **kwargs) for function, args, kwargs in calls
         )

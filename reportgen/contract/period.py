@@ -49,6 +49,11 @@ def kaplan_meier_median(weeks: Sequence[int], *, crossed: Sequence[bool]) -> flo
     return float(survival.quantiles[below[0]]) if len(below) else None
 
 
+def _watched_weeks(start: StabilityStart) -> int:
+    """Return until when a crossing would have been seen: it takes a look after it to confirm it."""
+    return start.points[-2].weeks if len(start.points) > 1 else 0
+
+
 def period(
     starts: Sequence[StabilityStart], *, window: WindowPolicy | None, threshold: float
 ) -> Period:
@@ -61,7 +66,7 @@ def period(
     key = f"{threshold:.2f}"
     times = [start.crossed.get(key) for start in mine]
     weeks = [
-        start.horizon_weeks if time is None else time
+        _watched_weeks(start) if time is None else time
         for start, time in zip(mine, times, strict=True)
     ]
     found = [time for time in times if time is not None]

@@ -55,7 +55,8 @@ def tidy(out: Path) -> None:
         if final.exists():
             shutil.rmtree(old, ignore_errors=True)
         else:
-            old.rename(final)
+            with contextlib.suppress(OSError):  # another process may be doing the same
+                old.rename(final)
     for folder in out.glob(f"{_UNFINISHED}*"):
         owner = _owner(folder)
         if owner is None or owner == os.getpid() or not _is_alive(owner):

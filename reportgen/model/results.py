@@ -352,7 +352,7 @@ class Stability:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """Weeks until a refit is due: Kaplan–Meier median over starts with its 90 % range.
+    """Weeks until a refit is due: Kaplan–Meier median, shortest and longest over the starts.
 
     A member is null where it lies beyond the data; ``horizon_weeks`` is the longest look ahead.
     """

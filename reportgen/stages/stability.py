@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 
 from reportgen.clusters.indices import adjusted_rand_index, contingency, match_clusters
-from reportgen.clusters.kmeans import fit_kmeans, n_distinct, place
+from reportgen.clusters.kmeans import fit_kmeans, n_distinct, place, polished
 from reportgen.clusters.parallel import Workers, call
 from reportgen.clusters.resampling import STARTS
 from reportgen.clusters.spaces import (
@@ -128,13 +128,19 @@ def plan(*, window: WindowPolicy, first_s: int, end_s: int, settings: Settings) 
     )
 
 
-def fit_recipe(features: Features, recipe: Recipe, *, start_rows: int, seed: int) -> Model | None:
-    """Return the recipe fitted on the customers given; None where they are too few or alike."""
+def fit_recipe(
+    features: Features, recipe: Recipe, *, seed: int, start_rows: int | None = None
+) -> Model | None:
+    """Return the recipe fitted on the customers given; None where they are too few or alike.
+
+    ``start_rows`` is as for ``fit_kmeans``.
+    """
     scaler, points = scaled(features, recipe.features, recipe.transform)
     points = points[complete_rows(points)]
     if len(points) < recipe.k or not n_distinct(points, at_least=recipe.k):
         return None
     fit = fit_kmeans(points, recipe.k, starts=STARTS, seed=seed, start_rows=start_rows)
+    fit = polished(points, fit)
     return Model(scaler=scaler, centers=fit.centers)
 
 
@@ -203,7 +209,6 @@ def _fit_dates(
             fit_recipe,
             views[date],
             recipe,
-            start_rows=settings.budget.start_rows,
             seed=settings.seed,
         )
         for date in schedule.dates

@@ -8,7 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.contract.period import kaplan_meier_median, period, propose
-from reportgen.model.results import Stability, StabilityStart
+from reportgen.model.results import Stability, StabilityPoint, StabilityStart
+
+
+def _point(weeks):
+    return StabilityPoint(weeks=weeks, ari=0.9, floor_low=0.9, n_customers=100, jaccard=(0.9,))
 
 
 def _start(crossed, *, horizon=40, window="rolling", lines=("0.70", "0.80", "0.90")):
@@ -20,7 +24,7 @@ def _start(crossed, *, horizon=40, window="rolling", lines=("0.70", "0.80", "0.9
         floor_low=0.9,
         floor_median=0.95,
         horizon_weeks=horizon,
-        points=(),
+        points=tuple(_point(weeks) for weeks in (horizon - 2, horizon)),
         crossed_at_weeks=times.get("0.80"),
         crossed_on=None,
         crossed=times,
@@ -92,6 +96,13 @@ def test_starts_that_never_crossed_are_censored_not_dropped():
     assert found.median is None  # dropped, it would have been 8
     assert (found.low, found.high) == (8, None)
     assert (found.n_starts, found.n_crossed) == (5, 2)
+
+
+def test_a_start_is_watched_until_the_last_look_that_another_confirms():
+    seen = [_start(w, horizon=10) for w in (4, 10, None, None)]
+    assert period(seen, window="rolling", threshold=0.8).median is None
+    unseen = [_start(w, horizon=10) for w in (4, 8, None, None)]
+    assert period(unseen, window="rolling", threshold=0.8).median == 8
 
 
 def test_what_never_crossed_has_no_period():

@@ -91,6 +91,7 @@ def test_planted_groups_of_unequal_size_are_found():
     revenue = np.bincount(found.placement.labels, weights=features.column("monetary"))
     assert (np.diff(revenue) <= 0).all()  # the first segment brings most
     assert found.selection.chosen.reference_copies == 20
+    assert found.selection.chosen.structure == "natural"
 
 
 def test_where_nothing_goes_together_the_verdict_says_so():

@@ -42,8 +42,6 @@ from reportgen.stages.selection.reference import (
 from reportgen.stages.selection.screen import Screened, screen_base
 from reportgen.stages.selection.vote import best_first
 
-_ROUNDS = 6
-
 Key = tuple[tuple[str, ...], Transform, int]
 
 
@@ -142,7 +140,10 @@ def _confirmed(
     *,
     workers: Workers,
 ) -> tuple[Fitted, dict[Key, Candidate]]:
-    """Give finalists, neighbours and references full evidence until a confirmed one leads."""
+    """Give finalists, neighbours and references full evidence until a confirmed one leads.
+
+    While the leader is knocked out, recipes that are not yet get their turn.
+    """
     budget, thresholds = settings.budget, settings.thresholds
     fitted: dict[Key, Fitted] = {}
     confirmed: set[Key] = set()
@@ -154,20 +155,22 @@ def _confirmed(
             fitted[_key(candidate)] = _judged(found, settings)
             workers.tick()
 
-    test(best_first(list(everyone.values()), thresholds)[: budget.finalists])
-    leader = _leader(fitted, settings)
-    for _ in range(_ROUNDS):
-        test(_neighbours(leader.candidate, everyone))
+    ranked = best_first(list(everyone.values()), thresholds)
+    test(ranked[: budget.finalists])
+    while True:
+        test(_neighbours(_leader(fitted, settings).candidate, everyone))
         leader = _leader(fitted, settings)
         key = _key(leader.candidate)
-        if key in confirmed:
-            break
-        found = confirm(leader, features, budget=budget, seed=settings.seed, workers=workers)
-        fitted[key] = _judged(found, settings)
-        confirmed.add(key)
-        workers.tick()
-        leader = _leader(fitted, settings)
-    return leader, {key: found.candidate for key, found in fitted.items()}
+        clean = [c for c in ranked if _key(c) not in fitted and not c.rejected_because]
+        if leader.candidate.rejected_because and clean:
+            test(clean[: budget.finalists])
+        elif key in confirmed:
+            return leader, {key: found.candidate for key, found in fitted.items()}
+        else:
+            found = confirm(leader, features, budget=budget, seed=settings.seed, workers=workers)
+            fitted[key] = _judged(found, settings)
+            confirmed.add(key)
+            workers.tick()
 
 
 def _judged(fitted: Fitted, settings: Settings) -> Fitted:
@@ -182,8 +185,8 @@ def _leader(fitted: dict[Key, Fitted], settings: Settings) -> Fitted:
 def _structure(
     search: _Search, winner: Candidate, settings: Settings, *, workers: Workers
 ) -> Chosen:
-    screened = as_candidate(search.screened[_key(winner)], search.reference, settings)
-    observed = measure_choice(search.larger, screened, settings)
+    kept = as_candidate(search.screened[_key(winner)], search.reference, settings)
+    observed = measure_choice(search.larger, kept, settings)
     calls = [
         call(search_copy, search.larger, copy, search.reference, settings, copy=i)
         for i, copy in enumerate(search.copies)

@@ -24,6 +24,7 @@ from reportgen.stages.selection.vote import best_first
 
 _SEARCH_FINALISTS = 3
 _SPLITS = 2
+_CEILING = 0.995
 
 Reference = dict[Recipe, float]
 
@@ -98,7 +99,7 @@ def _resampled(features: Features, candidate: Candidate, settings: Settings) -> 
 def search_on(
     features: Features, screened: Sequence[Screened], reference: Reference, settings: Settings
 ) -> Measures:
-    """Return what the whole choice reaches without structure: vote, resample the best, vote again.
+    """Return what a whole search reaches on one sample: vote, resample the best, vote again.
 
     Parameters
     ----------
@@ -106,11 +107,18 @@ def search_on(
         The sample on which the best are resampled.
     screened : sequence of Screened
         Every recipe, screened on a smaller sample of the same kind.
+
+    Returns
+    -------
+    Measures
+        Of the choice; ``stability`` is the largest among the finalists, because the kept recipe,
+        which it is compared with, was picked for its stability with more evidence than this.
     """
     candidates = [as_candidate(s, reference, settings) for s in screened]
     first = best_first(candidates, settings.thresholds)[:_SEARCH_FINALISTS]
     tested = [_resampled(features, candidate, settings) for candidate in first]
-    return _measures(best_first(tested, settings.thresholds)[0])
+    choice = _measures(best_first(tested, settings.thresholds)[0])
+    return replace(choice, stability=max(_measures(c).stability for c in tested))
 
 
 def search_copy(
@@ -127,7 +135,7 @@ def search_copy(
 
 
 def measure_choice(features: Features, candidate: Candidate, settings: Settings) -> Measures:
-    """Return the kept recipe's measures on the same sample and with the same budget."""
+    """Return the kept recipe's measures on the sample as it is, with the copies' budget."""
     return _measures(_resampled(features, candidate, settings))
 
 
@@ -150,7 +158,8 @@ def verdict(
 
     *natural*: the silhouette's lift and prediction strength both above the 95 % quantile of the
     copies, and prediction strength at least ``strength``; *reproducible*: only the resampling
-    stability above it; *constructed* otherwise.
+    stability above it; *constructed* otherwise. A prediction strength of 1 cannot lie above
+    anything: at its ceiling the lift alone decides.
 
     References
     ----------
@@ -169,8 +178,9 @@ def verdict(
             high=high,
             above=bool(value > high),
         )
-    separated = compared["silhouette_lift"].above and compared["prediction_strength"].above
-    if separated and observed.prediction_strength >= strength:
+    predicted = observed.prediction_strength
+    foretold = compared["prediction_strength"].above or predicted >= _CEILING
+    if compared["silhouette_lift"].above and foretold and predicted >= strength:
         return "natural", tuple(compared.values())
     if compared["stability"].above:
         return "reproducible", tuple(compared.values())
