@@ -187,8 +187,9 @@ def _structure(
 ) -> Chosen:
     kept = as_candidate(search.screened[_key(winner)], search.reference, settings)
     observed = measure_choice(search.larger, kept, settings)
+    recipe = search.screened[_key(winner)].recipe
     calls = [
-        call(search_copy, search.larger, copy, search.reference, settings, copy=i)
+        call(search_copy, search.larger, copy, search.reference, settings, copy=i, kept=recipe)
         for i, copy in enumerate(search.copies)
         if copy
     ]

@@ -96,31 +96,6 @@ def _resampled(features: Features, candidate: Candidate, settings: Settings) -> 
     return judged(tested, settings, sampled=True)
 
 
-def search_on(
-    features: Features, screened: Sequence[Screened], reference: Reference, settings: Settings
-) -> Measures:
-    """Return what a whole search reaches on one sample: vote, resample the best, vote again.
-
-    Parameters
-    ----------
-    features : Features
-        The sample on which the best are resampled.
-    screened : sequence of Screened
-        Every recipe, screened on a smaller sample of the same kind.
-
-    Returns
-    -------
-    Measures
-        Of the choice; ``stability`` is the largest among the finalists, because the kept recipe,
-        which it is compared with, was picked for its stability with more evidence than this.
-    """
-    candidates = [as_candidate(s, reference, settings) for s in screened]
-    first = best_first(candidates, settings.thresholds)[:_SEARCH_FINALISTS]
-    tested = [_resampled(features, candidate, settings) for candidate in first]
-    choice = _measures(best_first(tested, settings.thresholds)[0])
-    return replace(choice, stability=max(_measures(c).stability for c in tested))
-
-
 def search_copy(
     features: Features,
     screened: Sequence[Screened],
@@ -128,10 +103,36 @@ def search_copy(
     settings: Settings,
     *,
     copy: int,
+    kept: Recipe,
 ) -> Measures:
-    """Return what the whole choice reaches on the column-permuted copy number ``copy``."""
+    """Return what the whole choice reaches on a column-permuted copy: vote, resample, vote again.
+
+    Parameters
+    ----------
+    features : Features
+        The sample, not permuted.
+    screened : sequence of Screened
+        Every recipe, screened on the copy of a smaller sample.
+    copy : int
+        Number of the copy.
+    kept : Recipe
+        The recipe that was kept on the real data.
+
+    Returns
+    -------
+    Measures
+        Of the copy's choice. ``stability`` is the largest among its finalists and the kept recipe:
+        that one was picked for its stability with more evidence than a copy gets, and what makes a
+        recipe stable without structure, the margins, is in the copy as well.
+    """
     shuffled = permuted(features, seed=settings.seed * 1_000 + copy)
-    return search_on(shuffled, screened, reference, settings)
+    candidates = [as_candidate(s, reference, settings) for s in screened]
+    first = best_first(candidates, settings.thresholds)[:_SEARCH_FINALISTS]
+    tested = [_resampled(shuffled, candidate, settings) for candidate in first]
+    choice = _measures(best_first(tested, settings.thresholds)[0])
+    same = [_resampled(shuffled, c, settings) for c in candidates if _recipe(c) == kept]
+    most = max(_measures(candidate).stability for candidate in (*tested, *same))
+    return replace(choice, stability=most)
 
 
 def measure_choice(features: Features, candidate: Candidate, settings: Settings) -> Measures:
