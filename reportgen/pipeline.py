@@ -278,7 +278,7 @@ def _analysis(
     exploration = explore(
         view.features, view.customers["state"].tolist(), view.per_day, score_counts(reviews)
     )
-    contract = propose(stability)
+    contract = propose(stability, trigger_jaccard=settings.thresholds.dissolved_jaccard)
     return Analysis(
         format=ANALYSIS_FORMAT,
         provenance=_provenance(inputs, view, settings),

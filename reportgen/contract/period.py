@@ -103,11 +103,20 @@ def _options(headline: Period) -> tuple[ContractOption, ...]:
     )
 
 
-def propose(stability: Stability) -> Contract:
+def propose(stability: Stability, *, trigger_jaccard: float) -> Contract:
     """Return the maintenance proposal.
 
-    The headline is the rolling window where the history allows one, else the growing one, at the
-    stability study's own threshold. Every other window and threshold stands beside it.
+    Parameters
+    ----------
+    stability : Stability
+    trigger_jaccard : float
+        Jaccard of a segment below which an early refit is due, 0–1.
+
+    Returns
+    -------
+    Contract
+        The headline is the rolling window where the history allows one, else the growing one, at
+        the stability study's own threshold. Every other window and threshold stands beside it.
     """
     windows = stability.windows_run
     first = windows[0] if windows else None
@@ -124,4 +133,5 @@ def propose(stability: Stability) -> Contract:
         alternatives=beside,
         options=_options(headline),
         triggers=TRIGGERS if windows else (),
+        trigger_jaccard=trigger_jaccard,
     )

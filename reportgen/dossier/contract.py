@@ -72,7 +72,7 @@ def contract(analysis: Analysis, voice: Voice) -> Section:
             items=tuple(
                 voice.text(
                     f"trigger-{code}",
-                    dissolved=voice.number.decimal(0.6),
+                    dissolved=voice.number.decimal(proposal.trigger_jaccard),
                     segments=voice.number.integer(len(analysis.segments)),
                 )
                 for code in proposal.triggers

@@ -68,7 +68,7 @@ def method(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
     """Return the chapter on method, with glossary, provenance and struck claims."""
     kept = analysis.selection.candidates[0]
     numbers = {
-        "rows": voice.number.integer(analysis.selection.chosen.reference_rows),
+        "rows": voice.number.integer(analysis.selection.chosen.search_rows),
         "copies": voice.number.integer(analysis.selection.chosen.reference_copies),
         "starts": voice.number.integer(kept.optima_starts),
         "step": voice.weeks(analysis.stability.step_weeks),

@@ -224,7 +224,11 @@ class NoStructure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
-    """The kept recipe and what it is."""
+    """The kept recipe and what it is.
+
+    Recipes were screened on ``search_rows`` customers; the choice was measured against shuffled
+    copies on ``reference_rows``.
+    """
 
     algorithm: str
     k: int
@@ -234,6 +238,7 @@ class Chosen:
     one_margin: tuple[str, ...]
     n_rows: int
     borderline_share: float
+    search_rows: int
     reference_rows: int
     reference_copies: int
     no_structure: tuple[NoStructure, ...]
@@ -379,12 +384,16 @@ class ContractOption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contract:
-    """The proposal: the headline period, the other defensible ones beside it, the options."""
+    """The proposal: the headline period, the other defensible ones beside it, the options.
+
+    A segment whose Jaccard falls below ``trigger_jaccard`` calls for an early refit.
+    """
 
     period_weeks: Period
     alternatives: tuple[Period, ...]
     options: tuple[ContractOption, ...]
     triggers: tuple[str, ...]
+    trigger_jaccard: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -172,6 +172,7 @@ def _period_claims(dates, other=8.0, headline=12.0):
         alternatives=(_period("growing", other),),
         options=(),
         triggers=(),
+        trigger_jaccard=0.6,
     )
     return {claim.text_key: claim for claim in period_claims(stability, contract)}
 

@@ -87,6 +87,7 @@ def build() -> Analysis:
                 one_margin=("n_orders",),
                 n_rows=95,
                 borderline_share=0.15,
+                search_rows=60,
                 reference_rows=80,
                 reference_copies=5,
                 no_structure=tuple(
@@ -129,6 +130,7 @@ def build() -> Analysis:
                 for code, weeks in (("light", 40), ("standard", 20), ("tight", 10))
             ),
             triggers=("segment_jaccard", "other_k", "input_drift"),
+            trigger_jaccard=0.6,
         ),
         claims=claims(),
         history=None,

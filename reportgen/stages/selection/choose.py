@@ -208,6 +208,7 @@ def _structure(
         one_margin=(),
         n_rows=winner.n_rows,
         borderline_share=0.0,
+        search_rows=len(search.sample.values),
         reference_rows=len(search.larger.values),
         reference_copies=len(copies),
         no_structure=compared,
