@@ -67,7 +67,10 @@ def _provenance(analysis: Analysis, voice: Voice) -> Definitions:
 def method(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
     """Return the chapter on method, with glossary, provenance and struck claims."""
     kept = analysis.selection.candidates[0]
+    tried = [candidate.k for candidate in analysis.selection.candidates]
     numbers = {
+        "fewest": voice.number.integer(min(tried)),
+        "most": voice.number.integer(max(tried)),
         "rows": voice.number.integer(analysis.selection.chosen.search_rows),
         "copies": voice.number.integer(analysis.selection.chosen.reference_copies),
         "starts": voice.number.integer(kept.optima_starts),
