@@ -1,0 +1,68 @@
+"""What the stages find out: aggregates only, no row of any customer.
+
+Together they make the ``Analysis``, the seam between computing and drawing: it is written as
+``analysis.json``, and a dossier is drawn from it alone. Names of fields are the keys of that file.
+Shares lie in 0–1, money is in the currency's unit, moments are ISO 8601 text.
+"""
+
+from reportgen.model.results.analysis import Analysis
+from reportgen.model.results.claims import Claim
+from reportgen.model.results.cleaning import Cleaning, CleaningStep, Notice
+from reportgen.model.results.contract import Contract, ContractOption, Period
+from reportgen.model.results.exploration import (
+    Correlation,
+    Exploration,
+    FeatureSummary,
+    Histogram,
+    Month,
+    StateShare,
+)
+from reportgen.model.results.provenance import Provenance, SourceTable
+from reportgen.model.results.segments import Action, Contrast, Segment, Verdict
+from reportgen.model.results.selection import (
+    Candidate,
+    Chosen,
+    NoStructure,
+    Selection,
+    Structure,
+    Transform,
+)
+from reportgen.model.results.stability import (
+    Stability,
+    StabilityPoint,
+    StabilityStart,
+    WindowPolicy,
+)
+
+__all__ = [
+    "Action",
+    "Analysis",
+    "Candidate",
+    "Chosen",
+    "Claim",
+    "Cleaning",
+    "CleaningStep",
+    "Contract",
+    "ContractOption",
+    "Contrast",
+    "Correlation",
+    "Exploration",
+    "FeatureSummary",
+    "Histogram",
+    "Month",
+    "NoStructure",
+    "Notice",
+    "Period",
+    "Provenance",
+    "Segment",
+    "Selection",
+    "SourceTable",
+    "Stability",
+    "StabilityPoint",
+    "StabilityStart",
+    "StateShare",
+    "Structure",
+    "Transform",
+    "Verdict",
+    "WindowPolicy",
+]

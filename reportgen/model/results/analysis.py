@@ -1,0 +1,31 @@
+"""Everything a dossier says, as numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.model.results.claims import Claim
+from reportgen.model.results.cleaning import Cleaning
+from reportgen.model.results.contract import Contract
+from reportgen.model.results.exploration import Exploration, FeatureSummary
+from reportgen.model.results.provenance import Provenance
+from reportgen.model.results.segments import Segment
+from reportgen.model.results.selection import Selection
+from reportgen.model.results.stability import Stability
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """Everything a dossier says, as numbers."""
+
+    format: int
+    provenance: Provenance
+    cleaning: Cleaning
+    features: tuple[FeatureSummary, ...]
+    exploration: Exploration
+    selection: Selection
+    segments: tuple[Segment, ...]
+    stability: Stability
+    contract: Contract
+    claims: tuple[Claim, ...]
+    history: None

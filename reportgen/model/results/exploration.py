@@ -1,0 +1,84 @@
+"""What the data looks like, and its variables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Histogram:
+    """``counts[i]`` customers lie in ``[edges[i], edges[i + 1])`` (the last bin is closed)."""
+
+    edges: tuple[float, ...]
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeatureSummary:
+    """One variable over all customers with a kept order, in its own unit.
+
+    ``n_far`` counts values beyond three interquartile ranges from the quartiles (Tukey's outer
+    fences); they stay in. ``at_mode_share`` is the share of customers with the commonest value.
+    ``distance_share`` is the share of the squared distance between customers that the variable
+    carries in the kept recipe (null where it is not built on); ``between_share`` is the share of
+    its spread that the segments explain (eta squared, on ranks).
+    """
+
+    name: str
+    unit: str
+    n: int
+    n_missing: int
+    mean: float | None
+    sd: float | None
+    minimum: float | None
+    p05: float | None
+    p25: float | None
+    median: float | None
+    p75: float | None
+    p95: float | None
+    maximum: float | None
+    n_far: int
+    at_mode_share: float
+    histogram: Histogram
+    transform: str | None
+    distance_share: float | None
+    between_share: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correlation:
+    """Spearman's rank correlation of two variables over customers that have both."""
+
+    first: str
+    second: str
+    rho: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """Kept orders purchased in a calendar month; ``complete`` is false at the thin ends."""
+
+    month: str
+    orders: int
+    amount: float
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateShare:
+    """Customers whose last kept order went to a state."""
+
+    state: str
+    n_customers: int
+    amount: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exploration:
+    """What the data looks like."""
+
+    correlations: tuple[Correlation, ...]
+    months: tuple[Month, ...]
+    states: tuple[StateShare, ...]
+    review_counts: tuple[int, ...]
+    one_time_share: float

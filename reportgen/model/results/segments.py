@@ -1,0 +1,59 @@
+"""A passport per segment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["keep", "with care", "do not target"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contrast:
+    """A variable of a segment beside the whole base.
+
+    ``mean`` with its 95 % interval and n in the variable's unit; ``base_mean`` of all customers;
+    ``effect`` with its interval is the difference in standard deviations of the base.
+    """
+
+    feature: str
+    unit: str
+    n: int
+    mean: float
+    mean_low: float
+    mean_high: float
+    median: float
+    base_mean: float
+    effect: float
+    effect_low: float
+    effect_high: float
+    used_for_fitting: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A rule of the playbook that applies: its code, priority and the numbers behind it."""
+
+    code: str
+    priority: int
+    evidence: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A segment's passport. ``name`` is a key of the catalogs made of ``traits``."""
+
+    segment_id: str
+    name: str
+    slot: int
+    traits: tuple[str, ...]
+    n_customers: int
+    customer_share: float
+    revenue: float
+    revenue_share: float
+    repeat_share: float
+    jaccard: float
+    verdict: Verdict
+    borderline_share: float
+    contrasts: tuple[Contrast, ...]
+    actions: tuple[Action, ...]

@@ -1,0 +1,59 @@
+"""How long the segmentation lasts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+WindowPolicy = Literal["growing", "rolling"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StabilityPoint:
+    """Agreement of the old model with a refit of the same recipe, ``weeks`` after the start.
+
+    ``floor_low`` is the lower edge of the 90 % band of refits on the start date.
+    ``jaccard`` is per segment of the old model, after Hungarian matching.
+    """
+
+    weeks: int
+    ari: float
+    floor_low: float
+    n_customers: int
+    jaccard: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StabilityStart:
+    """One start date, followed until the data ends.
+
+    ``crossed`` maps a threshold (such as ``"0.80"``) to the weeks after which two looks in a row
+    lay below the smaller of it and the noise floor; null where none did. ``crossed_on`` is the
+    calendar date of the headline crossing: crossings that share a date share a cause.
+    """
+
+    start: str
+    window: WindowPolicy
+    n_customers: int
+    floor_low: float
+    floor_median: float
+    horizon_weeks: int
+    points: tuple[StabilityPoint, ...]
+    crossed_at_weeks: int | None
+    crossed_on: str | None
+    crossed: dict[str, int | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stability:
+    """The simulation: every start under both window policies.
+
+    ``segment_ids`` orders the Jaccard values of the points only within one start; segments of
+    different starts are not the same.
+    """
+
+    starts: tuple[StabilityStart, ...]
+    step_weeks: int
+    threshold: float
+    windows_run: tuple[WindowPolicy, ...]
+    not_run: tuple[str, ...]

@@ -1,0 +1,67 @@
+"""How much work a run may do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """How many starts and resamples a run can afford.
+
+    Parameters
+    ----------
+    search_rows : int
+        Customers in the seeded sample on which every recipe is screened.
+    silhouette_rows, full_silhouette_rows : int
+        Customers whose silhouette is computed while screening, and for a recipe with full evidence.
+    search_starts, final_starts : int
+        k-means starts while screening, and for the kept solution.
+    start_rows : int
+        Starts other than the kept solution's are made on at most this many customers; the best is
+        then polished on all of them.
+    reference_rows : int
+        Customers on whom choices are measured against those on shuffled copies.
+    reference_copies : int
+        Column-permuted copies on which the whole search is run again (at least 20).
+    finalists : int
+        Recipes that get full evidence (at most 6), neighbours and references not counted.
+    search_bootstraps, bootstraps, final_bootstraps : int
+        Resamples per finalist of a search on a copy, per finalist, and for the kept solution.
+    bootstrap_rows : int
+        Size of a finalist's resample (the kept solution is resampled at full size).
+    floor_refits : int
+        Refits on one date that make the noise floor of the stability study.
+    """
+
+    search_rows: int = 1_200
+    silhouette_rows: int = 1_000
+    full_silhouette_rows: int = 3_000
+    search_starts: int = 3
+    final_starts: int = 50
+    start_rows: int = 2_000
+    reference_rows: int = 3_000
+    reference_copies: int = 20
+    finalists: int = 5
+    search_bootstraps: int = 4
+    bootstraps: int = 20
+    final_bootstraps: int = 100
+    bootstrap_rows: int = 20_000
+    floor_refits: int = 20
+
+
+QUICK = Budget(
+    search_rows=800,
+    silhouette_rows=600,
+    full_silhouette_rows=1_000,
+    search_starts=3,
+    final_starts=10,
+    start_rows=2_000,
+    reference_rows=1_000,
+    finalists=3,
+    search_bootstraps=3,
+    bootstraps=8,
+    final_bootstraps=20,
+    bootstrap_rows=3_000,
+    floor_refits=8,
+)

@@ -1,0 +1,63 @@
+"""The lines and weights that decide between segmentations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thresholds:
+    """The lines a segmentation must not cross; each is printed beside what it decided.
+
+    Parameters
+    ----------
+    smallest_share : float
+        A segment below this share of customers is not worth a campaign of its own (0–1).
+    smallest_n : int
+        Nor is one of fewer customers than this.
+    largest_share : float
+        One giant cluster is no segmentation (0–1).
+    worst_ari : float
+        Lowest adjusted Rand index over the resamples that is still accepted.
+    dissolved_jaccard, valid_jaccard, stable_jaccard : float
+        Bands of the bootstrap Jaccard per segment (Hennig 2007): below the first a segment is not
+        to be trusted, from the second on it is valid, from the third on highly stable.
+    prediction_strength : float
+        Clusters above it can be predicted from half of the data (Tibshirani and Walther 2005).
+    missing_share : float
+        A feature that is missing for more customers than this is not built on (0–1).
+    period_ari : float
+        Agreement below which the segmentation counts as out of date.
+    borderline : float
+        A customer whose confidence lies below this is near the border of a segment (0–1).
+    """
+
+    smallest_share: float = 0.01
+    smallest_n: int = 30
+    largest_share: float = 0.85
+    worst_ari: float = 0.8
+    dissolved_jaccard: float = 0.6
+    valid_jaccard: float = 0.75
+    stable_jaccard: float = 0.85
+    prediction_strength: float = 0.8
+    missing_share: float = 0.2
+    period_ari: float = 0.8
+    borderline: float = 0.2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """How the vote weighs what survives the knock-out criteria; they sum to 1.
+
+    ``separation`` is the silhouette's lift over the recipe's own no-structure reference,
+    ``stability`` the smallest Jaccard of a segment, ``value`` and ``satisfaction`` the share of the
+    customers' spread in amount and review score that the segments explain (the brief: tell good
+    customers from less good ones in orders and satisfaction), ``simplicity`` favours few segments.
+    """
+
+    separation: float = 0.20
+    prediction: float = 0.15
+    stability: float = 0.20
+    value: float = 0.15
+    satisfaction: float = 0.20
+    simplicity: float = 0.10

@@ -1,0 +1,173 @@
+"""From typed tables to the analysis: the stages in their order."""
+
+from __future__ import annotations
+
+import narwhals.stable.v2 as nw
+
+from reportgen.claims.general import exploration_claims, period_claims, selection_claims
+from reportgen.claims.segments import segment_claims
+from reportgen.clusters.parallel import Workers, one_thread_each
+from reportgen.contract.period import propose
+from reportgen.frames.facts import order_facts
+from reportgen.frames.features import known_reviews
+from reportgen.frames.ledger import RULES, rule_counts, score_counts
+from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
+from reportgen.history.model_file import model_json
+from reportgen.model.encode import ANALYSIS_FORMAT
+from reportgen.model.results import (
+    Analysis,
+    Cleaning,
+    Notice,
+    Provenance,
+    Segment,
+    Stability,
+)
+from reportgen.model.settings import Settings
+from reportgen.pipeline.everyone import all_customers
+from reportgen.pipeline.records import Computed, Inputs
+from reportgen.pipeline.view import View, checkpoints, history_of, view_of
+from reportgen.playbook.rules import advise
+from reportgen.progress import Reporter
+from reportgen.stages.cleaning import ledger
+from reportgen.stages.exploration import UNITS, explore, summarise
+from reportgen.stages.profiles import profile
+from reportgen.stages.selection.choose import Segmentation, choose, ticks_expected
+from reportgen.stages.stability import simulate
+from reportgen.version import library_versions, product_version
+
+
+def _cleaning(view: View, notices: tuple[Notice, ...]) -> Cleaning:
+    counts = rule_counts(view.facts, cut_s=view.cut_s, hide_later=view.hide_later)
+    return ledger(
+        RULES,
+        [c.n_orders for c in counts],
+        [c.n_customers for c in counts],
+        [c.amount_cents for c in counts],
+        notices,
+    )
+
+
+def _provenance(inputs: Inputs, view: View, settings: Settings) -> Provenance:
+    days = list(view.per_day)
+    first, last = (
+        to_moment(day * SECONDS_PER_DAY).date().isoformat() for day in (days[0], days[-1])
+    )
+    return Provenance(
+        content_hash=inputs.content_hash,
+        tables=inputs.sources,
+        missing_tables=inputs.missing_tables,
+        version=product_version(),
+        libraries=library_versions(),
+        seed=settings.seed,
+        currency=settings.currency,
+        as_of=to_moment(view.cut_s).isoformat(),
+        as_of_given=view.hide_later,
+        first_purchase=first,
+        last_purchase=last,
+        synthetic=inputs.synthetic,
+        draft=settings.quick,
+    )
+
+
+def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: int) -> Computed:
+    """Run every stage.
+
+    Parameters
+    ----------
+    inputs : Inputs
+    settings : Settings
+    reporter : Reporter
+    cores : int
+        Processes for independent fits; the result does not depend on it.
+
+    Raises
+    ------
+    DataError
+        E40, E41, E42 where there is nothing to group.
+    """
+    with one_thread_each():
+        with reporter.stage("features"):
+            tables = {name: nw.from_native(table) for name, table in inputs.tables.items()}
+            facts = order_facts(
+                tables,
+                kept_statuses=settings.kept_statuses,
+                checkpoint=checkpoints(inputs.connection),
+            )
+            view = view_of(facts, settings)
+        with reporter.stage("selection", ticks_expected(settings)) as tick:
+            workers = Workers(cores=cores, tick=tick)
+            chosen = choose(view.features, settings, workers=workers)
+        with reporter.stage("stability", 16) as tick:
+            workers = Workers(cores=cores, tick=tick)
+            stability = simulate(history_of(view), chosen.recipe, settings, workers=workers)
+        with reporter.stage("profiles"):
+            segments = tuple(
+                advise(segment)
+                for segment in profile(
+                    view.features,
+                    chosen.placement,
+                    units=UNITS,
+                    built_on=chosen.recipe.features,
+                    thresholds=settings.thresholds,
+                )
+            )
+            analysis = _analysis(inputs, view, chosen, segments, stability, settings)
+    return Computed(
+        analysis=analysis,
+        model=_model(chosen, analysis),
+        table=all_customers(view, chosen),
+    )
+
+
+def _analysis(
+    inputs: Inputs,
+    view: View,
+    chosen: Segmentation,
+    segments: tuple[Segment, ...],
+    stability: Stability,
+    settings: Settings,
+) -> Analysis:
+    reviews = known_reviews(view.facts, cut_s=view.cut_s, start_s=None, hide_later=view.hide_later)
+    features = summarise(view.features, chosen.placement.labels, chosen.points, chosen.recipe)
+    exploration = explore(
+        view.features, view.customers["state"].tolist(), view.per_day, score_counts(reviews)
+    )
+    contract = propose(stability, trigger_jaccard=settings.thresholds.dissolved_jaccard)
+    return Analysis(
+        format=ANALYSIS_FORMAT,
+        provenance=_provenance(inputs, view, settings),
+        cleaning=_cleaning(view, inputs.notices),
+        features=features,
+        exploration=exploration,
+        selection=chosen.selection,
+        segments=segments,
+        stability=stability,
+        contract=contract,
+        claims=(
+            *exploration_claims(exploration, features),
+            *selection_claims(chosen.selection),
+            *period_claims(stability, contract),
+            *segment_claims(segments),
+        ),
+        history=None,
+    )
+
+
+def _model(chosen: Segmentation, analysis: Analysis) -> str:
+    provenance = analysis.provenance
+    about = {
+        "as_of": provenance.as_of,
+        "n_customers": analysis.cleaning.n_kept_customers,
+        "n_fitted": analysis.selection.chosen.n_rows,
+        "seed": provenance.seed,
+        "version": provenance.version,
+        "libraries": provenance.libraries,
+        "content_hash": provenance.content_hash,
+    }
+    return model_json(
+        chosen.recipe,
+        chosen.scaler,
+        chosen.centers,
+        segments=[(s.segment_id, s.name) for s in analysis.segments],
+        about=about,
+    )

@@ -1,0 +1,46 @@
+"""What goes into the analysis and what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import duckdb
+import pandas as pd
+
+from reportgen.model.results import (
+    Analysis,
+    Notice,
+    SourceTable,
+)
+from reportgen.texts.catalog import Texts
+from reportgen.texts.segments import segment_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Inputs:
+    """A checked export in the engine."""
+
+    connection: duckdb.DuckDBPyConnection
+    tables: Mapping[str, duckdb.DuckDBPyRelation]
+    notices: tuple[Notice, ...]
+    sources: tuple[SourceTable, ...]
+    missing_tables: tuple[str, ...]
+    content_hash: str
+    synthetic: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Computed:
+    """Everything a run writes, before anything is drawn."""
+
+    analysis: Analysis
+    model: str
+    table: pd.DataFrame
+
+    def customers(self, lang: str) -> pd.DataFrame:
+        """Return the customers' table with segment names in a language."""
+        texts = Texts(lang=lang)
+        names = {s.segment_id: segment_name(texts, s.name) for s in self.analysis.segments}
+        named = self.table["segment_id"].map(names)
+        return self.table.assign(segment=named.fillna(texts("reason-no-kept-order")))

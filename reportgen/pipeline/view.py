@@ -1,0 +1,129 @@
+"""The export at as-of, and at any moment before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+import narwhals.stable.v2 as nw
+import numpy as np
+import pandas as pd
+
+from reportgen.clusters.spaces import Features
+from reportgen.errors import DataError
+from reportgen.frames.facts import Checkpoint, Facts, Frame
+from reportgen.frames.features import customer_features, kept_orders
+from reportgen.frames.ledger import kept_per_day
+from reportgen.frames.moments import SECONDS_PER_DAY, next_midnight, to_moment
+from reportgen.model.settings import Settings
+from reportgen.stages.exploration import UNITS
+from reportgen.stages.stability import History
+
+FEATURE_NAMES = tuple(UNITS)
+
+
+_TIME_FEATURES = tuple(name for name in FEATURE_NAMES if name != "in_sao_paulo")
+
+
+_FEWEST_BUYERS = 50
+
+
+_HISTORY_BEGINS_AT_SHARE = 0.005  # of kept orders: leaves out a trickle before the shop opened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class View:
+    """The export at as-of: facts, the cut, and every customer's features sorted by id."""
+
+    facts: Facts
+    cut_s: int
+    hide_later: bool
+    customers: pd.DataFrame
+    features: Features
+    per_day: dict[int, tuple[int, int]]
+
+
+def checkpoints(connection: duckdb.DuckDBPyConnection) -> Checkpoint:
+    """Return what keeps an intermediate frame in the engine under a name of its own."""
+    count = iter(range(1_000))
+
+    def checkpoint(frame: Frame) -> Frame:
+        name = f"fact_{next(count)}"
+        frame.to_native().create(name)
+        return nw.from_native(connection.table(name))
+
+    return checkpoint
+
+
+def _matrix(table: pd.DataFrame, names: tuple[str, ...]) -> Features:
+    money = table.assign(monetary=table["monetary_cents"] / 100)
+    values = money[list(names)].to_numpy(dtype=np.float64, na_value=np.nan)
+    return Features(names=names, values=values)
+
+
+def collected(frame: Frame) -> pd.DataFrame:
+    """Return a frame with a column ``customer`` in memory, sorted by it."""
+    table: pd.DataFrame = frame.sort("customer").collect(backend="pandas").to_native()
+    return table
+
+
+def _last_kept(facts: Facts) -> int:
+    kept = facts.orders.filter(~nw.col("kept_from_s").is_null())
+    value = kept.select(nw.col("purchased_s").max()).collect(backend="pyarrow").item()
+    if value is None:
+        raise DataError(
+            "E41",
+            found="no order of the export was delivered",
+            expected="orders with the status 'delivered'",
+            remedy="check the column order_status of the orders, or export a longer period",
+        )
+    return int(value)
+
+
+def view_of(facts: Facts, settings: Settings) -> View:
+    """Return the facts as they looked at as-of, with every customer's features.
+
+    Raises
+    ------
+    DataError
+        E41 where no order was delivered, E42 where there are too few customers.
+    """
+    hide = settings.as_of_s is not None
+    cut = settings.as_of_s if settings.as_of_s is not None else next_midnight(_last_kept(facts))
+    window: dict[str, Any] = {"cut_s": cut, "hide_later": hide}
+    table = collected(customer_features(facts, **window))
+    if len(table) < _FEWEST_BUYERS:
+        raise DataError(
+            "E42",
+            found=f"only {len(table)} customers have a kept order before {to_moment(cut):%Y-%m-%d}",
+            expected=f"at least {_FEWEST_BUYERS} customers",
+            remedy="export a longer period, or choose a later --as-of",
+        )
+    return View(
+        facts=facts,
+        cut_s=cut,
+        hide_later=hide,
+        customers=table,
+        features=_matrix(table, FEATURE_NAMES),
+        per_day=kept_per_day(kept_orders(facts, **window)),
+    )
+
+
+def history_of(view: View) -> History:
+    """Return the export as it looked at any moment, over the usable part of its history."""
+    days = np.array(list(view.per_day))
+    orders = np.array([n for n, _ in view.per_day.values()])
+    reached = np.cumsum(orders) >= _HISTORY_BEGINS_AT_SHARE * orders.sum()
+    first = int(days[np.argmax(reached)]) * SECONDS_PER_DAY
+
+    def features_at(cut_s: int, start_s: int | None) -> Features:
+        frame = customer_features(view.facts, cut_s=cut_s, start_s=start_s, with_state=False)
+        return _matrix(collected(frame), _TIME_FEATURES)
+
+    return History(
+        features_at=features_at,
+        first_s=first,
+        end_s=min(view.cut_s, (int(days[-1]) + 1) * SECONDS_PER_DAY),
+        date_text=lambda seconds: to_moment(seconds).date().isoformat(),
+    )
