@@ -32,7 +32,7 @@ from reportgen.stages.cleaning import ledger
 from reportgen.stages.exploration import UNITS, explore, summarise
 from reportgen.stages.profiles import profile
 from reportgen.stages.selection.choose import Segmentation, choose, ticks_expected
-from reportgen.stages.stability import simulate
+from reportgen.stages.stability.simulate import simulate
 from reportgen.version import library_versions, product_version
 
 

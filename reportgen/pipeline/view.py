@@ -18,7 +18,7 @@ from reportgen.frames.ledger import kept_per_day
 from reportgen.frames.moments import SECONDS_PER_DAY, next_midnight, to_moment
 from reportgen.model.settings import Settings
 from reportgen.stages.exploration import UNITS
-from reportgen.stages.stability import History
+from reportgen.stages.stability.plan import History
 
 FEATURE_NAMES = tuple(UNITS)
 

@@ -10,17 +10,10 @@ import pytest
 from reportgen.clusters.parallel import Workers
 from reportgen.clusters.spaces import Features, Recipe
 from reportgen.model.settings import QUICK, Settings, Thresholds
-from reportgen.stages.stability import (
-    SECONDS_PER_WEEK,
-    History,
-    agreement,
-    crossed_at,
-    fit_recipe,
-    floor_refit,
-    placed,
-    plan,
-    simulate,
-)
+from reportgen.stages.stability.follow import crossed_at
+from reportgen.stages.stability.plan import SECONDS_PER_WEEK, History, plan
+from reportgen.stages.stability.refit import agreement, fit_recipe, floor_refit, placed
+from reportgen.stages.stability.simulate import simulate
 
 NAMES = ("recency_days", "monetary")
 RECIPE = Recipe(features=NAMES, transform="standard", k=3)
