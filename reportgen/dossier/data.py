@@ -8,7 +8,7 @@ from reportgen.charts.theme import HALF
 from reportgen.charts.timeline import Month, monthly
 from reportgen.dossier.distributions import counted, measured
 from reportgen.dossier.parts import data_table, figure, lead, left, right
-from reportgen.dossier.voice import Voice, claim_of
+from reportgen.dossier.voice import Voice, claim_of, claimed
 from reportgen.model.dossier import Block, Figure, FigureRow, Paragraph, Section, Table
 from reportgen.model.results import Analysis
 
@@ -41,11 +41,15 @@ def _months(analysis: Analysis, voice: Voice) -> Figure:
             y=Axis(title=voice.text("axis-orders"), format=",.0f"),
             incomplete_label=voice.text("label-incomplete"),
         ),
-        title=voice.text(
-            "figure-months-title",
+        title=claimed(
+            analysis,
+            voice,
+            "orders-peaked",
+            best.month,
             month=voice.number.month(best.month),
             orders=voice.number.integer(best.orders),
-        ),
+        )
+        or voice.text("figure-months-title"),
         table=data_table(
             "months",
             voice.text("figure-months-subtitle"),

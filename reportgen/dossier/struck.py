@@ -7,9 +7,7 @@ from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Block, Paragraph, Table
 from reportgen.model.results import Analysis, Claim
 
-_SHARES = ("share", "even_share", "customer_share", "revenue_share")
 _WEEKS = ("other", "headline")
-_COUNTS = ("n", "n_crossed")
 
 
 def _subject(claim: Claim, analysis: Analysis, voice: Voice) -> str:
@@ -23,16 +21,21 @@ def _subject(claim: Claim, analysis: Analysis, voice: Voice) -> str:
         return voice.text(f"window-{claim.subject}")
     if claim.text_key == "crossings-share-date":
         return voice.number.date(claim.subject)
+    if claim.text_key == "orders-peaked":
+        return voice.number.month(claim.subject)
     return voice.text("struck-about-all")
 
 
 def _number(name: str, value: float, unit: str, voice: Voice) -> str:
-    if name in _SHARES:
+    """Return a claim's number; its name says what it is: a share, weeks, a count, an amount."""
+    if name.endswith("share"):
         return voice.number.percent(value)
-    if name in _WEEKS:
+    if name in _WEEKS or name.endswith("_weeks"):
         return voice.weeks(value)
-    if name in _COUNTS:
+    if name == "n" or name.startswith("n_"):
         return voice.number.integer(value)
+    if name.endswith("_amount"):
+        return voice.number.money(value, cents=False)
     if name in ("rho", "threshold"):
         return voice.number.signed(value)
     return voice.value(value, unit) if unit else voice.number.decimal(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.charts.bars import Bar, horizontal_bars
 from reportgen.charts.heatmap import correlation_heatmap
 from reportgen.dossier.parts import data_table, figure, left, right
-from reportgen.dossier.voice import Voice
+from reportgen.dossier.voice import Voice, claimed
 from reportgen.model.dossier import Block, Figure, Paragraph, Section, Table
 from reportgen.model.results import Analysis, Correlation
 
@@ -25,6 +25,10 @@ def _distance(analysis: Analysis, voice: Voice) -> Figure:
         )
         for f in built_on
     ]
+    first = {
+        "feature": voice.inline(built_on[0].name),
+        "share": voice.number.percent(built_on[0].between_share),
+    }
     return figure(
         voice,
         "distance",
@@ -38,11 +42,8 @@ def _distance(analysis: Analysis, voice: Voice) -> Figure:
                 for f in built_on
             ]
         ),
-        title=voice.text(
-            "figure-distance-title",
-            feature=voice.inline(built_on[0].name),
-            share=voice.number.percent(built_on[0].between_share),
-        ),
+        title=claimed(analysis, voice, "differ-most", built_on[0].name, **first)
+        or voice.text("figure-distance-title", **first),
         table=data_table(
             "distance",
             voice.text("figure-distance-subtitle"),
@@ -100,12 +101,16 @@ def _correlations(analysis: Analysis, voice: Voice) -> Figure:
         voice,
         "correlations",
         correlation_heatmap(labels, values, texts),
-        title=voice.text(
-            "figure-correlations-title",
+        title=claimed(
+            analysis,
+            voice,
+            "closest-link",
+            f"{strongest.first} {strongest.second}",
             first=voice.inline(strongest.first),
             second=voice.inline(strongest.second),
             rho=voice.number.signed(strongest.rho),
-        ),
+        )
+        or voice.text("figure-correlations-title"),
         table=data_table(
             "correlations",
             voice.text("figure-correlations-subtitle"),

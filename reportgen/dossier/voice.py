@@ -78,6 +78,15 @@ class Voice:
         )
 
 
+def claimed(
+    analysis: Analysis, voice: Voice, text_key: str, subject: str = "", **arguments: str | float
+) -> str | None:
+    """Return the sentence ``claim-<text_key>`` if there is such a claim and it holds."""
+    if claim_of(analysis, text_key, subject) is None:
+        return None
+    return voice.text(f"claim-{text_key}", **arguments)
+
+
 def claim_of(analysis: Analysis, text_key: str, subject: str = "") -> Claim | None:
     """Return a claim if it holds; a sentence without a holding claim is not printed."""
     for claim in analysis.claims:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import narwhals.stable.v2 as nw
 
 from reportgen.claims.general import exploration_claims, period_claims, selection_claims
+from reportgen.claims.ranks import rank_claims
 from reportgen.claims.segments import segment_claims
 from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.contract.period import propose
@@ -145,6 +146,7 @@ def _analysis(
         contract=contract,
         claims=(
             *exploration_claims(exploration, features),
+            *rank_claims(exploration, features),
             *selection_claims(chosen.selection),
             *period_claims(stability, contract),
             *segment_claims(segments),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sample_analysis import build
+from sample_parts import FEATURES, candidate
 
-from reportgen.claims.general import exploration_claims, period_claims
+from reportgen.claims.general import exploration_claims, period_claims, selection_claims
 from reportgen.claims.segments import COMPARED, contrast_claim, segment_claims, value_claim
 from reportgen.model.results import (
     Contract,
@@ -15,6 +17,7 @@ from reportgen.model.results import (
     Exploration,
     Period,
     Segment,
+    Selection,
     Stability,
     StabilityStart,
 )
@@ -189,3 +192,18 @@ def test_the_window_decides_only_where_it_does():
     assert _period_claims([], other=8.0)["window-decides"].holds
     assert not _period_claims([], other=11.0)["window-decides"].holds
     assert "window-decides" not in _period_claims([], other=None)
+
+
+def _kept_and_seed(theirs, ours=(0.95, 0.9)):
+    kept = replace(candidate(5, score=0.6), bootstrap_ari=ours[0], bootstrap_ari_worst=ours[1])
+    eight = tuple(name for name, *_ in FEATURES)
+    other = replace(candidate(4, score=0.5, features=eight), bootstrap_ari=theirs)
+    chosen = build().selection.chosen
+    return Selection(candidates=(kept, other), chosen=chosen, not_run=())
+
+
+@pytest.mark.parametrize(("theirs", "holds"), [(0.6, True), (0.89, True), (0.91, False)])
+def test_the_seeds_recipe_is_called_less_stable_only_below_all_of_ours(theirs, holds):
+    (claim,) = selection_claims(_kept_and_seed(theirs))
+    assert (claim.text_key, claim.holds) == ("seed-less-stable", holds)
+    assert claim.numbers["theirs"] == theirs

@@ -170,6 +170,9 @@ def claims():
     mean = {"mean": 270.0, "mean_low": 260.0, "mean_high": 280.0, "base_mean": 180.0}
     return (
         claim("one-time-majority", share=0.8),
+        claim("orders-peaked", "2020-06", n_first=60.0, n_second=50.0),
+        claim("differ-most", "recency_days", first_share=0.5, second_share=0.4),
+        claim("closest-link", "n_orders monetary", holds=False, first=0.6, second=0.58),
         claim("top-score-majority", share=0.6),
         claim("distance-dominated", "recency_days", holds=False, share=0.25, even_share=0.25),
         claim("redundant-pair", "n_orders monetary", holds=False, rho=0.6, threshold=0.9),

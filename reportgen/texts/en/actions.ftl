@@ -25,7 +25,7 @@ action-repair-owner = Customer service, with marketing
 
 action-reward_loyalty-title = Reward those who came back
 action-reward_loyalty-short = { $segment } ({ $customers } customers, { $share } of the amount): thank them and give them a reason for the next order.
-action-reward_loyalty-why = They have already bought more than once, at { $amount } per order: the rarest behaviour in the base.
+action-reward_loyalty-why = They have come back already and paid { $amount } per order. Whoever returned once knows us; thank them before offering anything.
 action-reward_loyalty-audience = { $customers } customers of “{ $segment }”
 action-reward_loyalty-channel = E-mail, and a card in the parcel
 action-reward_loyalty-offer = Early access or free shipping; no discount is needed to begin with, at most { $cap } per order
@@ -47,7 +47,7 @@ action-win_back_value-owner = Marketing
 
 action-reactivate_cheaply-title = Invite back at low cost
 action-reactivate_cheaply-short = { $segment } ({ $customers } customers, { $share } of the amount): invite them back, without spending much.
-action-reactivate_cheaply-why = Their last order was { $recency } days ago on average, at { $amount } per order: worth a message, rarely worth a discount.
+action-reactivate_cheaply-why = Their last order was { $recency } days ago on average, at { $amount } per order: worth a message; a discount has to be earned back by that amount.
 action-reactivate_cheaply-audience = { $customers } customers of “{ $segment }”
 action-reactivate_cheaply-channel = E-mail only
 action-reactivate_cheaply-offer = None in the first message; at most { $cap } in the second
@@ -58,7 +58,7 @@ action-reactivate_cheaply-owner = Marketing
 
 action-second_order_premium-title = Ask big spenders for a second order
 action-second_order_premium-short = { $segment } ({ $customers } customers, { $share } of the amount): bring them to a second order while they remember the first.
-action-second_order_premium-why = They paid { $amount } per order and bought { $recency } days ago on average: the best moment, and the most to win per order.
+action-second_order_premium-why = They paid { $amount } per order and bought { $recency } days ago on average: they remember us, and their baskets are big.
 action-second_order_premium-audience = { $customers } customers of “{ $segment }”
 action-second_order_premium-channel = E-mail with products that go with the first order; payment in instalments shown
 action-second_order_premium-offer = Free shipping above the usual basket; at most { $cap } per order
@@ -69,7 +69,7 @@ action-second_order_premium-owner = Marketing
 
 action-second_order-title = Bring about the second order
 action-second_order-short = { $segment } ({ $customers } customers, { $share } of the amount): bring about a second order soon, with a small nudge.
-action-second_order-why = They bought { $recency } days ago on average and still know us; their basket of { $amount } leaves room for a small nudge only.
+action-second_order-why = They bought { $recency } days ago on average and still know us; their basket of { $amount } leaves room for a small nudge.
 action-second_order-audience = { $customers } customers of “{ $segment }”
 action-second_order-channel = Automatic e-mail after delivery
 action-second_order-offer = Free shipping from a basket above { $amount }; at most { $cap } per order

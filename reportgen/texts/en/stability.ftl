@@ -30,7 +30,7 @@ column-ari = Agreement
 column-floor = Noise floor
 crossed-of = { $crossed } of { $starts }
 claim-window-decides = The choice of window decides: on { $window } it is { $other }, against { $headline } here. As history grows, each customer is compared with ever more old ones.
-stability-note = Each segmentation scales customers by its own yardstick. Same-day chance is the lower edge of nine in ten repeats on the start date, with other random starts and customers drawn again: only below it do we call a difference drift.
+stability-note = Each segmentation scales customers by its own yardstick. Same-day chance is the lower edge of nine in ten repeats on the start date, with other random starts and customers drawn again: we call a difference drift where it falls under it.
 
 contract-title = Maintenance-contract proposal
 contract-lead = We propose to renew the segmentation every { $weeks }: by our estimate from past data, half of all segmentations have lost touch by then.
