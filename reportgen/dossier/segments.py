@@ -6,7 +6,8 @@ from reportgen.charts.bubbles import Bubble, segment_bubbles
 from reportgen.charts.parts import Axis
 from reportgen.charts.shares import Share, stacked_shares
 from reportgen.dossier.parts import data_table, figure, lead, left, right, segment_order
-from reportgen.dossier.passport import mean_of, passport
+from reportgen.dossier.passport import passport
+from reportgen.dossier.portrait import mean_of
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Figure, Section
 from reportgen.model.results import Analysis

@@ -31,6 +31,7 @@ from reportgen.playbook.rules import advise
 from reportgen.progress import Reporter
 from reportgen.stages.cleaning import ledger
 from reportgen.stages.exploration import UNITS, explore, summarise
+from reportgen.stages.naming import named
 from reportgen.stages.profiles import profile
 from reportgen.stages.selection.choose import Segmentation, choose, ticks_expected
 from reportgen.stages.stability.simulate import simulate
@@ -104,12 +105,14 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
         with reporter.stage("profiles"):
             segments = tuple(
                 advise(segment)
-                for segment in profile(
-                    view.features,
-                    chosen.placement,
-                    units=UNITS,
-                    built_on=chosen.recipe.features,
-                    thresholds=settings.thresholds,
+                for segment in named(
+                    profile(
+                        view.features,
+                        chosen.placement,
+                        units=UNITS,
+                        built_on=chosen.recipe.features,
+                        thresholds=settings.thresholds,
+                    )
                 )
             )
             analysis = _analysis(inputs, view, chosen, segments, stability, settings)

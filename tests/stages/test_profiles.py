@@ -1,28 +1,15 @@
-"""Segments beside the base: intervals, traits that need them, names that are unique."""
+"""Segments beside the base, with intervals."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from scipy.stats import norm
 
 from reportgen.clusters.spaces import Features, Placement
 from reportgen.model.settings import Thresholds
 from reportgen.stages.exploration import UNITS
-from reportgen.stages.profiles import NAMING, contrast, name_keys, profile, traits, verdict
-
-WORDS = [word for group in NAMING for word in group]
-
-
-def _contrast(name, *, mean, half, base):
-    n = 400
-    sd = half * np.sqrt(n) / 1.959964
-    values = np.random.default_rng(0).normal(size=n)
-    values = (values - values.mean()) / values.std(ddof=1) * sd + mean
-    return contrast(name, "score", values, np.append(values * 0 + base, [base - 1, base + 1]),
-                    used=True)  # fmt: skip
+from reportgen.stages.profiles import contrast, profile, verdict
 
 
 def test_a_contrast_by_hand():
@@ -42,44 +29,6 @@ def test_nobody_with_a_value_is_no_contrast():
     gone = np.array([np.nan, np.nan])
     assert contrast("review_score_mean", "score", gone, np.arange(5.0), used=True) is None
     assert contrast("review_score_mean", "score", np.arange(5.0), gone, used=True) is None
-
-
-@pytest.mark.parametrize(
-    ("name", "sure", "unsure", "trait"),
-    [
-        ("review_score_mean", (2.9, 0.05, 4.0), (2.9, 0.2, 4.0), "dissatisfied"),
-        ("review_score_mean", (4.6, 0.05, 4.0), (4.6, 0.2, 4.0), "satisfied"),
-        ("recency_days", (70, 5, 100), (70, 15, 100), "recent"),
-        ("recency_days", (140, 5, 100), (140, 20, 100), "lapsed"),
-        ("monetary", (170, 10, 100), (170, 30, 100), "big"),
-        ("monetary", (60, 5, 100), (60, 10, 100), "small"),
-    ],
-)
-def test_a_trait_needs_the_whole_interval(name, sure, unsure, trait):
-    for (mean, half, base), expected in ((sure, (trait,)), (unsure, ())):
-        found = _contrast(name, mean=mean, half=half, base=base)
-        found = replace_base(found, base)
-        assert traits([found], 0.0) == expected
-
-
-def replace_base(found, base):
-    from dataclasses import replace
-
-    return replace(found, base_mean=base)
-
-
-def test_repeat_buyers_are_counted_not_averaged():
-    assert traits([], 0.5) == ("repeat",)
-    assert traits([], 0.49) == ()
-
-
-@given(st.lists(st.lists(st.sampled_from(WORDS), unique=True), min_size=1, max_size=10))
-def test_names_are_unique_and_made_of_what_holds(all_traits):
-    names = name_keys(all_traits)
-    assert len(set(names)) == len(names) == len(all_traits)
-    for name, own in zip(names, all_traits, strict=True):
-        words = [word for word in name.split("+") if not word.isdigit()]
-        assert set(words) <= set(own) or (words == ["typical"] and not own)
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.stages.profiles import NAMING, name_keys
+from reportgen.stages.naming import RULES, name_keys
 from reportgen.texts.catalog import LANGUAGES, MissingTextError, Texts, catalog_files
 from reportgen.texts.numbers import MISSING, Numbers
 from reportgen.texts.segments import segment_name
 
+WORDS = [rule.word for rule in RULES]
 EN = Numbers(lang="en", currency="BRL")
 
 
@@ -73,23 +74,20 @@ def test_a_missing_message_or_argument_is_an_error():
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_name_a_segment_can_get_has_its_words(lang):
     texts = Texts(lang=lang)
-    words = [word for group in NAMING for word in group]
     for n in (1, 2, 3):
-        for some in permutations(words, n):
-            (key,) = name_keys([some])
+        for some in permutations(WORDS, n):
+            (key,) = name_keys([some], [()])
             assert segment_name(texts, key)
             assert segment_name(texts, f"{key}+2") == f"{segment_name(texts, key)} (2)"
     assert segment_name(texts, "typical")
 
 
-@given(st.lists(st.sets(st.sampled_from([w for g in NAMING for w in g])), min_size=2, max_size=8))
+@given(st.lists(st.sets(st.sampled_from(WORDS)), min_size=2, max_size=8))
 def test_names_in_words_are_unique_too(all_traits):
     texts = Texts(lang="en")
-    traits = [
-        [w for group in NAMING for w in group if w in some][: 1 + len(NAMING)]
-        for some in all_traits
-    ]
-    names = [segment_name(texts, key) for key in name_keys(traits)]
+    traits = [[word for word in WORDS if word in some] for some in all_traits]
+    keys = name_keys(traits, [()] * len(traits))
+    names = [segment_name(texts, key) for key in keys]
     assert len(set(names)) == len(names)
 
 

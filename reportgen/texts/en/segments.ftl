@@ -34,29 +34,5 @@ figure-profile-alt = “{ $segment }”: dots with intervals, one per variable, 
 profile-in-words = { $feature }: { $mean } (95 % interval { $interval }, n = { $n }), all customers { $base }.
 profile-caption = “{ $segment }” beside all customers
 
-segment-repeat = Repeat buyers
-segment-dissatisfied = Dissatisfied buyers
-segment-recent = Recent buyers
-segment-recent-big = Recent big spenders
-segment-recent-small = Recent small baskets
-segment-recent-satisfied = Recent satisfied buyers
-segment-lapsed = Lapsed buyers
-segment-lapsed-big = Lapsed big spenders
-segment-lapsed-small = Lapsed small baskets
-segment-lapsed-satisfied = Lapsed satisfied buyers
-segment-big = Big spenders
-segment-big-satisfied = Satisfied big spenders
-segment-small = Small baskets
-segment-small-satisfied = Satisfied small baskets
-segment-satisfied = Satisfied buyers
-segment-typical = Typical buyers
-trait-repeat = repeat
-trait-dissatisfied = dissatisfied
-trait-recent = recent
-trait-lapsed = lapsed
-trait-big = big spenders
-trait-small = small baskets
-trait-satisfied = satisfied
-
 no-campaign = No campaign
 no-campaign-why = No campaign is proposed: this group dissolves when customers are drawn again, so whoever is addressed would be chosen by chance.
