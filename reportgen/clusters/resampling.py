@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from reportgen.clusters.fitting import STARTS, Effort, fit
 from reportgen.clusters.indices import adjusted_rand_index, best_jaccard, contingency
-from reportgen.clusters.kmeans import fit_kmeans, n_distinct, place
-from reportgen.clusters.spaces import Labels, Matrix
+from reportgen.clusters.spaces import Labels, Matrix, Recipe
 
-STARTS = 10  # with fewer, the figures measure bad starts instead of bad clusters
+__all__ = ["STARTS", "Effort", "Resampled", "gather", "resample_once"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -21,16 +21,8 @@ class Resampled:
     jaccard: Matrix
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refit:
-    """How a refit is made: at most ``starts`` starts, on at most ``start_rows`` rows."""
-
-    starts: int = STARTS
-    start_rows: int | None = None
-
-
 def resample_once(
-    points: Matrix, labels: Labels, k: int, *, rows: int | None, refit: Refit, seed: int
+    points: Matrix, labels: Labels, recipe: Recipe, *, rows: int | None, effort: Effort, seed: int
 ) -> tuple[float, Matrix]:
     """Return the agreement (ARI, Jaccard per cluster) of one bootstrap refit with ``labels``.
 
@@ -40,10 +32,11 @@ def resample_once(
     ----------
     points : (n, p) float64, no missing values
     labels : (n,) int64
-        The solution under test.
+        The solution under test: the recipe's, 0 … k−1.
+    recipe : Recipe
     rows : int or None
         Size of the resample; None for n.
-    refit : Refit
+    effort : Effort
 
     References
     ----------
@@ -52,10 +45,11 @@ def resample_once(
     rng = np.random.default_rng([seed, 7])
     drawn = np.sort(rng.integers(0, len(points), size=rows or len(points)))
     sample = points[drawn]
-    if not n_distinct(sample, at_least=k):
+    k = recipe.k
+    found = fit(sample, recipe, seed=seed, effort=effort)
+    if found is None:
         return 0.0, np.zeros(k)
-    found = fit_kmeans(sample, k, starts=refit.starts, seed=seed, start_rows=refit.start_rows)
-    table = contingency(labels, place(points, found.centers), k, k)
+    table = contingency(labels, found.place(points), k, found.k)
     return adjusted_rand_index(table), best_jaccard(table)
 
 

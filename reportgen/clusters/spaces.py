@@ -15,6 +15,16 @@ import numpy.typing as npt
 Matrix = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.int64]
 Transform = Literal["standard", "log"]
+Algorithm = Literal[
+    "k-means",
+    "bisecting k-means",
+    "mixture, diagonal",
+    "mixture, full",
+    "ward",
+    "hdbscan",
+    "rfm-grid",
+]
+Options = tuple[tuple[str, float], ...]
 
 # Skewed amounts and counts; a mean score or a recency has no long tail to tame.
 LOGGED = frozenset(
@@ -72,11 +82,28 @@ class Placement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """What a segmentation is built on: features, their transform and the number of segments."""
+    """How a segmentation is made.
+
+    Parameters
+    ----------
+    features : tuple of str
+    transform : ``standard`` or ``log``
+    k : int
+        Number of segments. A density method finds its own: a refit of it may have another.
+    algorithm : Algorithm
+    options : tuple of (name, value)
+        The algorithm's hyper-parameters, where it has any.
+    """
 
     features: tuple[str, ...]
     transform: Transform
     k: int
+    algorithm: Algorithm = "k-means"
+    options: Options = ()
+
+    def option(self, name: str) -> float:
+        """Return a hyper-parameter; ``KeyError`` where the recipe does not set it."""
+        return dict(self.options)[name]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +164,14 @@ def scaled(
 def complete_rows(points: Matrix) -> npt.NDArray[np.int64]:
     """Return the indices of the rows without a missing value."""
     return np.flatnonzero(~np.isnan(points).any(axis=1))
+
+
+def drawn_rows(points: Matrix, rows: int | None, *, seed: int) -> Matrix:
+    """Return at most so many random rows, in their order; all of them where rows is None."""
+    if rows is None or len(points) <= rows:
+        return points
+    rng = np.random.default_rng([seed, 17])
+    return points[np.sort(rng.choice(len(points), size=rows, replace=False, shuffle=False))]
 
 
 def distance_shares(points: Matrix) -> Matrix:

@@ -6,15 +6,21 @@ import hashlib
 import json
 from typing import Any
 
-from reportgen.clusters.spaces import Matrix, Recipe, Scaler
+from reportgen.clusters.solution import Clustering
+from reportgen.clusters.spaces import Recipe, Scaler
 
-MODEL_FORMAT = 1
+MODEL_FORMAT = 2
+PLACEMENT = {
+    "centres": "nearest centre by squared distance over the features a customer has",
+    "mixture": "most probable component by the density of the features a customer has",
+    "grid": "box between the cut points",
+}
 
 
 def model_json(
     recipe: Recipe,
     scaler: Scaler,
-    centers: Matrix,
+    clustering: Clustering,
     *,
     segments: list[tuple[str, str]],
     about: dict[str, Any],
@@ -23,10 +29,10 @@ def model_json(
 
     Parameters
     ----------
-    recipe, scaler, centers
-        The kept solution; centres (k, p) in the scaled space.
+    recipe, scaler, clustering
+        The kept solution, in the scaled space.
     segments : list of (segment_id, name)
-        In the order of the centres.
+        In the order of the clusters.
     about : dict
         Where the model comes from: as-of, rows, seed, versions.
 
@@ -37,14 +43,15 @@ def model_json(
     """
     model = {
         "format": MODEL_FORMAT,
-        "algorithm": "k-means",
-        "placement": "nearest centre by squared distance over the features a customer has",
+        "algorithm": recipe.algorithm,
+        "options": dict(recipe.options),
+        "placement": PLACEMENT[clustering.kind],
         "features": list(recipe.features),
         "transform": recipe.transform,
         "log1p": list(scaler.logged),
         "means": list(scaler.means),
         "scales": list(scaler.scales),
-        "centers": centers.tolist(),
+        "clustering": clustering.as_data(),
         "segments": [{"segment_id": key, "name": name} for key, name in segments],
         "about": about,
     }

@@ -172,7 +172,7 @@ def _model(chosen: Segmentation, analysis: Analysis) -> str:
     return model_json(
         chosen.recipe,
         chosen.scaler,
-        chosen.centers,
+        chosen.clustering,
         segments=[(s.segment_id, s.name) for s in analysis.segments],
         about=about,
     )

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sklearn.metrics import adjusted_rand_score
 
+from reportgen.clusters.fitting import Effort
 from reportgen.clusters.indices import adjusted_rand_index, contingency
 from reportgen.clusters.kmeans import (
     confidence,
@@ -18,9 +19,10 @@ from reportgen.clusters.kmeans import (
     squared_distances,
 )
 from reportgen.clusters.parallel import Workers, call
-from reportgen.clusters.resampling import Refit, gather, resample_once
+from reportgen.clusters.resampling import gather, resample_once
 from reportgen.clusters.spaces import (
     Features,
+    Recipe,
     complete_rows,
     distance_shares,
     fit_scaler,
@@ -29,6 +31,10 @@ from reportgen.clusters.spaces import (
 pytestmark = pytest.mark.usefixtures("one_thread")
 NAMES = ("recency_days", "monetary")
 CENTERS = np.array([[0.0, 0.0], [0.0, 8.0], [8.0, 0.0]])
+
+
+def _recipe(k):
+    return Recipe(features=NAMES, transform="standard", k=k)
 
 
 def _blobs(sizes=(60, 40, 20), seed=0):
@@ -181,15 +187,21 @@ def test_resamples_bring_separated_groups_back_and_lose_what_is_not_there():
     fit = fit_kmeans(points, 3, starts=10, seed=0)
     labels = place(points, fit.centers)
     kept = gather(
-        [resample_once(points, labels, 3, rows=None, refit=Refit(), seed=i) for i in range(5)]
+        [
+            resample_once(points, labels, _recipe(3), rows=None, effort=Effort(), seed=i)
+            for i in range(5)
+        ]
     )
     assert kept.ari.min() == 1.0
     assert kept.jaccard.shape == (5, 3)
     noise = np.random.default_rng(0).normal(size=(300, 2))
     labels = place(noise, fit_kmeans(noise, 7, starts=10, seed=0).centers)
     lost = gather(
-        [resample_once(noise, labels, 7, rows=None, refit=Refit(), seed=i) for i in range(5)]
+        [
+            resample_once(noise, labels, _recipe(7), rows=None, effort=Effort(), seed=i)
+            for i in range(5)
+        ]
     )
     assert lost.ari.mean() < 0.8
-    assert resample_once(noise[:1].repeat(50, axis=0), np.zeros(50, int), 2, rows=None,
-                         refit=Refit(), seed=0)[0] == 0.0  # fmt: skip
+    assert resample_once(noise[:1].repeat(50, axis=0), np.zeros(50, int), _recipe(2), rows=None,
+                         effort=Effort(), seed=0)[0] == 0.0  # fmt: skip

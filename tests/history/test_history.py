@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from reportgen.clusters.centres import Centres
 from reportgen.clusters.spaces import Recipe, Scaler
 from reportgen.history.customers_file import COLUMNS, neutralised, write_customers
 from reportgen.history.folder import FolderError, new_run, prepare, tidy
@@ -165,10 +166,14 @@ def test_the_model_is_plain_data_with_a_checksum():
     )
     centers = np.array([[0.1, 1 / 3], [2.0, -3.0]])
     text = model_json(
-        recipe, scaler, centers, segments=[("S1", "big"), ("S2", "typical")], about={"seed": 0}
+        recipe,
+        scaler,
+        Centres(centers=centers),
+        segments=[("S1", "big"), ("S2", "typical")],
+        about={"seed": 0},
     )
     model = json.loads(text)
-    assert np.array_equal(model["centers"], centers)  # to the last bit
+    assert np.array_equal(model["clustering"]["centers"], centers)  # to the last bit
     assert (model["means"], model["scales"], model["log1p"]) == ([1.5, 0.1], [2.0, 1.0], [0, 1])
     checksum = model.pop("checksum")
     canonical = json.dumps(model, sort_keys=True, separators=(",", ":"))
@@ -176,8 +181,9 @@ def test_the_model_is_plain_data_with_a_checksum():
     model["means"][0] += 1e-9
     changed = json.dumps(model, sort_keys=True, separators=(",", ":"))
     assert checksum != hashlib.sha256(changed.encode()).hexdigest()
+    broken = Centres(centers=centers * np.nan)
     with pytest.raises(ValueError, match="JSON"):
-        model_json(recipe, scaler, centers * np.nan, segments=[], about={})
+        model_json(recipe, scaler, broken, segments=[], about={})
 
 
 def _customers():

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 from sklearn.metrics import adjusted_rand_score
 
+from reportgen.clusters.fitting import Effort
 from reportgen.clusters.parallel import Workers
-from reportgen.clusters.resampling import Refit
-from reportgen.clusters.spaces import Features
+from reportgen.clusters.spaces import Features, Recipe
 from reportgen.errors import DataError
 from reportgen.model.settings import QUICK, Settings, Thresholds
 from reportgen.stages.selection.candidates import (
@@ -39,6 +39,10 @@ TINY = replace(
     final_bootstraps=6,
 )
 SMALL = Settings(budget=TINY, k_max=4)
+
+
+def _recipe(k, names=("recency_days", "monetary")):
+    return Recipe(features=names, transform="standard", k=k)
 
 
 def _choose(features, settings=SMALL):
@@ -318,8 +322,8 @@ def test_permuted_copies_keep_margins_and_lose_what_goes_together():
 def test_prediction_strength_knows_how_many_groups_there_are():
     rng = np.random.default_rng(0)
     points = np.concatenate([rng.normal(c, 0.3, size=(80, 2)) for c in (0, 5, 10)])
-    assert halves_prediction(points, 3, seed=0, splits=3, refit=Refit()) == 1.0
-    assert halves_prediction(points, 5, seed=0, splits=3, refit=Refit()) < 0.8
+    assert halves_prediction(points, _recipe(3), seed=0, splits=3, effort=Effort()) == 1.0
+    assert halves_prediction(points, _recipe(5), seed=0, splits=3, effort=Effort()) < 0.8
 
 
 def test_the_briefs_criteria_are_shares_of_spread():

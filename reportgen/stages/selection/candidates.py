@@ -105,6 +105,11 @@ def as_candidate(
     return judged(candidate, settings)
 
 
+def recipe_of(candidate: Candidate) -> Recipe:
+    """Return the recipe of a candidate."""
+    return Recipe(features=candidate.features, transform=candidate.transform, k=candidate.k)
+
+
 def judged(candidate: Candidate, settings: Settings, *, sampled: bool = False) -> Candidate:
     """Return the candidate with its knock-outs and score brought up to date.
 

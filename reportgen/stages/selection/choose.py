@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from reportgen.clusters.kmeans import confidence, place
+from reportgen.clusters.centres import Centres
 from reportgen.clusters.parallel import Workers, call
+from reportgen.clusters.solution import Clustering
 from reportgen.clusters.spaces import (
     Features,
     Labels,
@@ -52,7 +53,7 @@ class Segmentation:
     Parameters
     ----------
     placement : Placement
-    centers : (k, p), scaler, recipe
+    recipe, scaler, clustering
         The model, in the scaled space.
     points : (n_fitted, p)
         The scaled customers it was fitted on.
@@ -61,7 +62,7 @@ class Segmentation:
     selection: Selection
     recipe: Recipe
     scaler: Scaler
-    centers: Matrix
+    clustering: Clustering
     placement: Placement
     points: Matrix
 
@@ -281,16 +282,17 @@ def _placed(
     settings: Settings,
 ) -> Segmentation:
     scaled = winner.scaler.transform(features)
-    first = place(scaled, winner.fit.centers)
+    found = Centres(centers=winner.fit.centers)
+    first = found.place(scaled)
     revenue = np.bincount(first, weights=features.column("monetary"), minlength=chosen.k)
     order = np.argsort(-revenue, kind="stable")
-    centers = winner.fit.centers[order]
-    labels = place(scaled, centers)
-    sure = confidence(scaled, centers)
+    clustering = found.reordered(order.tolist())
+    labels = clustering.place(scaled)
+    sure = clustering.confidence(scaled)
     chosen = replace(
         chosen,
         borderline_share=float((sure < settings.thresholds.borderline).mean()),
-        one_margin=_one_margin(winner.points, place(winner.points, centers), chosen.features),
+        one_margin=_one_margin(winner.points, clustering.place(winner.points), chosen.features),
     )
     ranked = best_first(list(everyone.values()), settings.thresholds)
     key = _key(winner.candidate)
@@ -303,7 +305,7 @@ def _placed(
         ),
         recipe=Recipe(features=chosen.features, transform=chosen.transform, k=chosen.k),
         scaler=winner.scaler,
-        centers=centers,
+        clustering=clustering,
         placement=Placement(labels=labels, confidence=sure, jaccard=winner.cluster_jaccard[order]),
         points=winner.points,
     )

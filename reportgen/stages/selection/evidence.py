@@ -8,6 +8,7 @@ from itertools import combinations
 import numpy as np
 from sklearn.metrics import calinski_harabasz_score, davies_bouldin_score
 
+from reportgen.clusters.fitting import STARTS, Effort
 from reportgen.clusters.indices import (
     adjusted_rand_index,
     contingency,
@@ -16,10 +17,19 @@ from reportgen.clusters.indices import (
 )
 from reportgen.clusters.kmeans import Fit, fit_every_start, fit_kmeans, place
 from reportgen.clusters.parallel import Call, Workers, call
-from reportgen.clusters.resampling import STARTS, Refit, gather, resample_once
-from reportgen.clusters.spaces import Features, Labels, Matrix, Scaler, complete_rows, scaled
+from reportgen.clusters.resampling import gather, resample_once
+from reportgen.clusters.spaces import (
+    Features,
+    Labels,
+    Matrix,
+    Recipe,
+    Scaler,
+    complete_rows,
+    scaled,
+)
 from reportgen.model.results import Candidate
 from reportgen.model.settings import Budget, Settings
+from reportgen.stages.selection.candidates import recipe_of
 from reportgen.stages.selection.screen import brief_spreads, halves_prediction
 
 _FEWEST_RESAMPLES = 5
@@ -35,6 +45,7 @@ class Fitted:
     """
 
     candidate: Candidate
+    recipe: Recipe
     scaler: Scaler
     rows: np.ndarray[tuple[int], np.dtype[np.int64]]
     points: Matrix
@@ -75,9 +86,9 @@ def _calls(
             resample_once,
             fitted.points,
             fitted.labels,
-            fitted.candidate.k,
+            fitted.recipe,
             rows=rows,
-            refit=Refit(start_rows=budget.start_rows),
+            effort=Effort(start_rows=budget.start_rows),
             seed=seed,
         )
         for seed in seeds
@@ -121,6 +132,7 @@ def full_evidence(candidate: Candidate, features: Features, *, settings: Setting
     fit = fit_kmeans(points, candidate.k, starts=STARTS, seed=seed, start_rows=budget.start_rows)
     empty = Fitted(
         candidate=candidate,
+        recipe=recipe_of(candidate),
         scaler=scaler,
         rows=rows,
         points=points,
@@ -130,7 +142,11 @@ def full_evidence(candidate: Candidate, features: Features, *, settings: Setting
     )
     fitted = _with_fit(empty, features, fit, budget)
     strength = halves_prediction(
-        points, candidate.k, seed=seed, splits=2, refit=Refit(start_rows=budget.start_rows)
+        points,
+        recipe_of(candidate),
+        seed=seed,
+        splits=2,
+        effort=Effort(start_rows=budget.start_rows),
     )
     fitted = replace(fitted, candidate=replace(fitted.candidate, prediction_strength=strength))
     size = min(len(points), budget.bootstrap_rows)

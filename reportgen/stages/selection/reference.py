@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from reportgen.clusters.fitting import Effort
 from reportgen.clusters.kmeans import fit_kmeans, place
-from reportgen.clusters.resampling import Refit, gather, resample_once
+from reportgen.clusters.resampling import gather, resample_once
 from reportgen.clusters.spaces import Features, Recipe, complete_rows, scaled
 from reportgen.model.results import Candidate, NoStructure, Structure
 from reportgen.model.settings import Settings
-from reportgen.stages.selection.candidates import as_candidate, judged
+from reportgen.stages.selection.candidates import as_candidate, judged, recipe_of
 from reportgen.stages.selection.screen import (
     Base,
     Screened,
@@ -71,22 +72,22 @@ def reference_means(copies: Sequence[Sequence[Screened]]) -> Reference:
 
 def _resampled(features: Features, candidate: Candidate, settings: Settings) -> Candidate:
     """Return a candidate with the evidence that a sample can give."""
-    budget, recipe = settings.budget, _recipe(candidate)
+    budget, recipe = settings.budget, recipe_of(candidate)
     _, points = scaled(features, recipe.features, recipe.transform)
     points = points[complete_rows(points)]
     fit = fit_kmeans(points, recipe.k, starts=budget.search_starts, seed=settings.seed)
     labels = place(points, fit.centers)
-    refit = Refit(starts=budget.search_starts)
+    effort = Effort(starts=budget.search_starts)
     found = gather(
         [
-            resample_once(points, labels, recipe.k, rows=None, refit=refit, seed=100 + i)
+            resample_once(points, labels, recipe, rows=None, effort=effort, seed=100 + i)
             for i in range(budget.search_bootstraps)
         ]
     )
     tested = replace(
         candidate,
         prediction_strength=halves_prediction(
-            points, recipe.k, seed=settings.seed, splits=_SPLITS, refit=refit
+            points, recipe, seed=settings.seed, splits=_SPLITS, effort=effort
         ),
         bootstraps=budget.search_bootstraps,
         bootstrap_ari=float(found.ari.mean()),
@@ -130,7 +131,7 @@ def search_copy(
     first = best_first(candidates, settings.thresholds)[:_SEARCH_FINALISTS]
     tested = [_resampled(shuffled, candidate, settings) for candidate in first]
     choice = _measures(best_first(tested, settings.thresholds)[0])
-    same = [_resampled(shuffled, c, settings) for c in candidates if _recipe(c) == kept]
+    same = [_resampled(shuffled, c, settings) for c in candidates if recipe_of(c) == kept]
     most = max(_measures(candidate).stability for candidate in (*tested, *same))
     return replace(choice, stability=most)
 
@@ -138,10 +139,6 @@ def search_copy(
 def measure_choice(features: Features, candidate: Candidate, settings: Settings) -> Measures:
     """Return the kept recipe's measures on the sample as it is, with the copies' budget."""
     return _measures(_resampled(features, candidate, settings))
-
-
-def _recipe(candidate: Candidate) -> Recipe:
-    return Recipe(features=candidate.features, transform=candidate.transform, k=candidate.k)
 
 
 def _measures(candidate: Candidate) -> Measures:

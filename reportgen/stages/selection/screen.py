@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from reportgen.clusters.fitting import Effort, fit
 from reportgen.clusters.indices import (
     contingency,
     distances,
@@ -14,8 +15,7 @@ from reportgen.clusters.indices import (
     silhouette,
     spread_explained,
 )
-from reportgen.clusters.kmeans import Fit, fit_fixed, fit_kmeans, n_distinct, place
-from reportgen.clusters.resampling import Refit
+from reportgen.clusters.kmeans import Fit, fit_fixed, n_distinct, place
 from reportgen.clusters.spaces import (
     Features,
     Labels,
@@ -50,28 +50,27 @@ def brief_spreads(features: Features, labels: Labels, k: int) -> tuple[float | N
     return value, spread_explained(features.column("review_score_mean"), labels, k)
 
 
-def halves_prediction(points: Matrix, k: int, *, seed: int, splits: int, refit: Refit) -> float:
-    """Return the prediction strength of k clusters, the mean over random halvings, 0–1."""
-    rng = np.random.default_rng([seed, k])
+def halves_prediction(
+    points: Matrix, recipe: Recipe, *, seed: int, splits: int, effort: Effort
+) -> float:
+    """Return the prediction strength of a recipe, the mean over random halvings, 0–1."""
+    rng = np.random.default_rng([seed, recipe.k])
     found = []
     for split in range(splits):
         order = rng.permutation(len(points))
         train, test = np.sort(order[: len(order) // 2]), np.sort(order[len(order) // 2 :])
-        if not all(n_distinct(points[half], at_least=k) for half in (train, test)):
-            return 0.0
         ours, theirs = (
-            fit_kmeans(
+            fit(
                 points[half],
-                k,
-                starts=refit.starts,
+                recipe,
                 seed=seed + split,
-                start_rows=refit.start_rows,
+                effort=effort,
             )
             for half in (test, train)
         )
-        table = contingency(
-            place(points[test], ours.centers), place(points[test], theirs.centers), k, k
-        )
+        if ours is None or theirs is None:
+            return 0.0
+        table = contingency(ours.place(points[test]), theirs.place(points[test]), ours.k, theirs.k)
         found.append(prediction_strength(table))
     return float(np.mean(found))
 
@@ -99,13 +98,13 @@ def screen_base(
     for k in ks:
         if len(points) < 4 * k or not n_distinct(points, at_least=k):
             break
-        fit = fit_fixed(points, k, starts=budget.search_starts, seed=seed)
-        labels = place(points, fit.centers)
+        solution = fit_fixed(points, k, starts=budget.search_starts, seed=seed)
+        labels = place(points, solution.centers)
         value, satisfaction = brief_spreads(known, labels, k)
         found.append(
             Screened(
                 recipe=Recipe(features=names, transform=transform, k=k),
-                fit=fit,
+                fit=solution,
                 sizes=tuple(np.bincount(labels, minlength=k).tolist()),
                 silhouette=silhouette(apart, labels[near], k),
                 value_spread=value,

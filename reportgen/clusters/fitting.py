@@ -1,0 +1,121 @@
+"""One way to fit a recipe, whichever algorithm it names, and to read a fitted model back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from reportgen.clusters.centres import Centres, centres_from, means_of
+from reportgen.clusters.density import dense_groups
+from reportgen.clusters.hierarchy import bisected_groups, ward_groups
+from reportgen.clusters.kmeans import fit_kmeans, n_distinct, polished
+from reportgen.clusters.mixture import Shape, best_mixture, mixture_from
+from reportgen.clusters.solution import Clustering
+from reportgen.clusters.spaces import Algorithm, Matrix, Recipe, drawn_rows
+
+STARTS = 10  # with fewer, comparisons measure bad starts instead of bad clusters
+MIXTURE_STARTS = 3  # each begins from a k-means partition, so few are needed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """How a fit is made.
+
+    Parameters
+    ----------
+    starts : int
+        At most so many random starts, where the algorithm has them.
+    start_rows : int or None
+        Make the starts on at most this many random rows and polish the best on all. Algorithms
+        whose cost grows with the square of the rows see only these rows.
+    to_the_end : bool
+        Iterate until the centres hardly move, for comparisons of partitions.
+    """
+
+    starts: int = STARTS
+    start_rows: int | None = None
+    to_the_end: bool = False
+
+
+def fit(
+    points: Matrix, recipe: Recipe, *, seed: int, effort: Effort | None = None
+) -> Clustering | None:
+    """Return a recipe fitted on the rows given; None where they are too few or too much alike.
+
+    Parameters
+    ----------
+    points : (n, p) float64
+        In the recipe's scaled space, without missing values, in the order of the customer id.
+    recipe : Recipe
+    seed : int
+    effort : Effort or None
+        None: ten starts on all rows.
+
+    Returns
+    -------
+    Clustering or None
+        Its ``k`` is the recipe's, but for a density method, which finds its own.
+    """
+    if len(points) < recipe.k or not n_distinct(points, at_least=recipe.k):
+        return None
+    return FITTERS[recipe.algorithm](points, recipe, effort or Effort(), seed)
+
+
+def clustering_from(data: Mapping[str, Any], *, n_features: int) -> Clustering:
+    """Return a fitted model read from plain data.
+
+    Raises
+    ------
+    KeyError, ValueError
+        Where the data is not a model of so many features.
+    """
+    return READERS[data["kind"]](data, n_features=n_features)
+
+
+def _kmeans(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clustering:
+    found = fit_kmeans(
+        points, recipe.k, starts=effort.starts, seed=seed, start_rows=effort.start_rows
+    )
+    return Centres(centers=(polished(points, found) if effort.to_the_end else found).centers)
+
+
+def _mixture(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clustering:
+    shape = Shape(full=recipe.algorithm == "mixture, full", floor=recipe.option("variance_floor"))
+    starts = min(effort.starts, MIXTURE_STARTS)
+    return best_mixture(
+        points, recipe.k, shape=shape, starts=starts, seed=seed, start_rows=effort.start_rows
+    )
+
+
+def _ward(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clustering | None:
+    sample = drawn_rows(points, effort.start_rows, seed=seed)
+    labels = ward_groups(sample, (recipe.k,)).get(recipe.k)
+    return None if labels is None else means_of(sample, labels, recipe.k)
+
+
+def _bisecting(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clustering | None:
+    sample = drawn_rows(points, effort.start_rows, seed=seed)
+    labels = bisected_groups(sample, (recipe.k,), seed=seed).get(recipe.k)
+    return None if labels is None else means_of(sample, labels, recipe.k)
+
+
+def _hdbscan(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clustering | None:
+    sample = drawn_rows(points, effort.start_rows, seed=seed)
+    found = dense_groups(sample, least_share=recipe.option("least_share"))
+    return None if found is None else found.centres
+
+
+Fitter = Callable[[Matrix, Recipe, Effort, int], Clustering | None]
+FITTERS: Mapping[Algorithm, Fitter] = {
+    "k-means": _kmeans,
+    "bisecting k-means": _bisecting,
+    "mixture, diagonal": _mixture,
+    "mixture, full": _mixture,
+    "ward": _ward,
+    "hdbscan": _hdbscan,
+}
+READERS: Mapping[str, Callable[..., Clustering]] = {
+    "centres": centres_from,
+    "mixture": mixture_from,
+}

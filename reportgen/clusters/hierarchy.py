@@ -1,0 +1,67 @@
+"""Nested groupings: Ward's method from below, bisecting k-means from above.
+
+One pass gives the groups for every k. Both are made on a sample and kept as centres, to which
+everybody is then placed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import numpy as np
+from scipy.cluster.hierarchy import fcluster, linkage
+
+from reportgen.clusters.kmeans import fit_fixed, n_distinct, place
+from reportgen.clusters.spaces import Labels, Matrix
+
+_BISECTION_STARTS = 3
+
+
+def ward_groups(points: Matrix, ks: Collection[int]) -> dict[int, Labels]:
+    """Return Ward's groups of the rows for every k, from one tree.
+
+    Parameters
+    ----------
+    points : (n, p) float64
+        Memory and time grow with n²: 2,000 rows take 0.04 s, 20,000 take 11 s and 3 GiB.
+    ks : collection of int
+        Values above the number of distinct rows are left out.
+
+    References
+    ----------
+    Ward (1963).
+    """
+    tree = linkage(points, method="ward")
+    found = {k: fcluster(tree, k, criterion="maxclust").astype(np.int64) - 1 for k in ks}
+    return {k: labels for k, labels in found.items() if labels.max() + 1 == k}
+
+
+def bisected_groups(points: Matrix, ks: Collection[int], *, seed: int) -> dict[int, Labels]:
+    """Return the groups of bisecting k-means for every k.
+
+    Each step cuts the group with the largest inertia in two.
+
+    References
+    ----------
+    Steinbach, Karypis and Kumar (2000).
+    """
+    labels = np.zeros(len(points), dtype=np.int64)
+    spread = [_inertia(points)]
+    found = {1: labels}
+    for k in range(2, max(ks, default=1) + 1):
+        widest = int(np.argmax(spread))
+        rows = np.flatnonzero(labels == widest)
+        if spread[widest] <= 0.0 or not n_distinct(points[rows], at_least=2):
+            break
+        fit = fit_fixed(points[rows], 2, starts=_BISECTION_STARTS, seed=seed + k)
+        second = rows[place(points[rows], fit.centers) == 1]
+        labels = labels.copy()
+        labels[second] = k - 1
+        spread[widest] = _inertia(points[labels == widest])
+        spread.append(_inertia(points[second]))
+        found[k] = labels
+    return {k: labels for k, labels in found.items() if k in ks}
+
+
+def _inertia(points: Matrix) -> float:
+    return float(((points - points.mean(axis=0)) ** 2).sum())
