@@ -135,7 +135,9 @@ def _whiskers(rows: Sequence[Spec], y: alt.Y) -> Layers:
         return []
     # Ink on a halo of paper, since the bar under it may be as dark as ink.
     return [
-        layer(rows).mark_rule(strokeWidth=width, color=colour).encode(x="low:Q", x2="high:Q", y=y)
+        layer(rows)
+        .mark_rule(strokeWidth=width, color=colour)
+        .encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=y)
         for width, colour in ((3.6, palette.PAPER), (1.4, palette.INK))
     ]
 
@@ -146,7 +148,7 @@ def _texts(rows: Sequence[Spec], y: alt.Y) -> Layers:
         align=alt.expr("datum.right ? 'left' : 'right'"),
         color=palette.INK,
     )
-    return [mark.encode(x="at:Q", y=y, text="text:N")]
+    return [mark.encode(x=alt.X("at:Q"), y=y, text=alt.Text("text:N"))]
 
 
 def _height(count: int, row_height: int, axis: Axis | None, room: Room) -> int:

@@ -110,7 +110,7 @@ def _drawn(spot: _Spot, side: _Side, x: alt.X, y: alt.Y) -> Layers:
     text = base.mark_text(
         align=side.align, dx=side.dx, dy=side.dy, color=palette.INK, fontWeight=600
     )
-    return [mark.encode(x=x, y=y), text.encode(x=x, y=y, text="label:N")]
+    return [mark.encode(x=x, y=y), text.encode(x=x, y=y, text=alt.Text("label:N"))]
 
 
 def _side(spot: _Spot, taken: Sequence[_Box], plot_width: float) -> _Side:

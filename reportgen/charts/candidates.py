@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import altair as alt
+
 from reportgen.charts import palette
 from reportgen.charts.lines import Line, frame_of, line_labels, line_layers
 from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer
@@ -37,9 +39,9 @@ def metric_by_k(
         layers += [
             base.mark_point(
                 filled=False, size=190, color=palette.SIGNAL, strokeWidth=2, opacity=1
-            ).encode(x="x:Q", y="y:Q"),
+            ).encode(x=alt.X("x:Q"), y=alt.Y("y:Q")),
             base.mark_text(dy=-15, baseline="bottom", color=palette.SIGNAL, fontWeight=600).encode(
-                x="x:Q", y="y:Q", text="label:N"
+                x=alt.X("x:Q"), y=alt.Y("y:Q"), text=alt.Text("label:N")
             ),
         ]
     layers += line_labels(lines, frame, plot_height=height - 60)

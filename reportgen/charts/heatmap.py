@@ -55,7 +55,7 @@ def correlation_heatmap(
     base = layer(rows)
     layers: Layers = [
         base.mark_rect().encode(x=x, y=y, color=fixed()),
-        base.mark_text(fontSize=10.5).encode(x=x, y=y, text="text:N", color=fixed("ink")),
+        base.mark_text(fontSize=10.5).encode(x=x, y=y, text=alt.Text("text:N"), color=fixed("ink")),
     ]
     # The slanted label of the last column reaches beyond the plot.
     return finish(layers, width=width, height=len(labels) * row_height + 80, room=Room(right=34))

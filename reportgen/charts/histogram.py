@@ -57,8 +57,8 @@ def histogram(
                 scale=_scale(x, low, high),
                 axis=ticks(x, values=log_ticks(low, high)) if x.log else ticks(x),
             ),
-            x2="high:Q",
-            y2="zero:Q",
+            x2=alt.X2("high:Q"),
+            y2=alt.Y2("zero:Q"),
             y=alt.Y("count:Q", axis=ticks(y, tickCount=3), scale=alt.Scale(zero=True, nice=True)),
         )
     )

@@ -67,16 +67,20 @@ def ledger(steps: Sequence[LedgerStep], *, x: Axis, width: int = FULL) -> Spec:
         .mark_bar()
         .encode(
             x=alt.X("low:Q", scale=scale, axis=ticks(x, grid=True, domain=False, ticks=False)),
-            x2="high:Q",
+            x2=alt.X2("high:Q"),
             y=y,
             color=fixed(),
         ),
         # A step that took nothing still shows where the ledger stands.
-        layer(rows).mark_tick(color=palette.INK, thickness=1.4, size=16).encode(x="at:Q", y=y),
-        layer(links).mark_rule(color=palette.GREY).encode(x="at:Q", y=y, y2="next:N"),
         layer(rows)
-        .mark_text(align="left", dx=8, color=palette.INK)
-        .encode(x=alt.value("width"), y=y, text="text:N"),
+        .mark_tick(color=palette.INK, thickness=1.4, size=16)
+        .encode(x=alt.X("at:Q"), y=y),
+        layer(links)
+        .mark_rule(color=palette.GREY)
+        .encode(x=alt.X("at:Q"), y=y, y2=alt.Y2("next:N")),
+        layer(rows)
+        .mark_text(align="left", dx=8, color=palette.INK, x="width")
+        .encode(y=y, text=alt.Text("text:N")),
     ]
     if not links:
         layers.pop(2)

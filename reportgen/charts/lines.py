@@ -221,9 +221,13 @@ def end_labels(labels: Sequence[EndLabel], frame: Frame, *, plot_height: float) 
     layers: Layers = []
     for label, height in zip(labels, heights, strict=True):
         mark = layer([{"y": height, "label": label.text}]).mark_text(
-            align="left", dx=7, color=label.colour, fontWeight=600 if label.strong else 400
+            align="left",
+            dx=7,
+            x="width",
+            color=label.colour,
+            fontWeight=600 if label.strong else 400,
         )
-        layers.append(mark.encode(x=alt.value("width"), y="y:Q", text="label:N"))
+        layers.append(mark.encode(y=alt.Y("y:Q"), text=alt.Text("label:N")))
     return layers
 
 
@@ -248,13 +252,13 @@ def dash_of(line: Line) -> tuple[int, ...]:
 def _band(band: Band) -> Layers:
     rows = [{"x": point[0], "low": point[1], "high": point[2]} for point in band.points]
     area = layer(rows).mark_area(color=palette.GRID)
-    return [area.encode(x="x:Q", y="low:Q", y2="high:Q")]
+    return [area.encode(x=alt.X("x:Q"), y=alt.Y("low:Q"), y2=alt.Y2("high:Q"))]
 
 
 def _thresholds(thresholds: Sequence[Marker]) -> Layers:
     return [
         layer([{"y": threshold.value}])
         .mark_rule(color=palette.SIGNAL, strokeDash=[4, 3])
-        .encode(y="y:Q")
+        .encode(y=alt.Y("y:Q"))
         for threshold in thresholds
     ]

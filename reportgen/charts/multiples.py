@@ -49,7 +49,7 @@ def line_multiples(
         layers = line_layers(panel.lines, frame, tickCount=4)
         if reference is not None:
             rule = layer([{"y": reference}]).mark_rule(color=palette.SIGNAL, strokeDash=[4, 3])
-            layers.insert(0, rule.encode(y="y:Q"))
+            layers.insert(0, rule.encode(y=alt.Y("y:Q")))
         charts.append(
             alt.layer(*layers).properties(
                 width=panel_width, height=PANEL_HEIGHT, title=_title(panel)

@@ -100,7 +100,7 @@ def log_ticks(low: float, high: float) -> list[float]:
 
 def zero_line() -> alt.Chart:
     """Return the vertical line at zero."""
-    chart: alt.Chart = layer([{"zero": 0}]).mark_rule(color=palette.GREY).encode(x="zero:Q")
+    chart: alt.Chart = layer([{"zero": 0}]).mark_rule(color=palette.GREY).encode(x=alt.X("zero:Q"))
     return chart
 
 
@@ -172,8 +172,8 @@ def upright(markers: Sequence[Marker], *, low: float, high: float, lift: int = 5
         left = high > low and (marker.value - low) / (high - low) > 0.6
         layers += [
             # On a halo of paper: the line may cross filled bars.
-            base.mark_rule(color=palette.PAPER, strokeWidth=3).encode(x="value:Q"),
-            base.mark_rule(color=palette.SIGNAL, strokeDash=[4, 3]).encode(x="value:Q"),
+            base.mark_rule(color=palette.PAPER, strokeWidth=3).encode(x=alt.X("value:Q")),
+            base.mark_rule(color=palette.SIGNAL, strokeDash=[4, 3]).encode(x=alt.X("value:Q")),
             base.mark_text(
                 color=palette.SIGNAL,
                 align="right" if left else "left",
@@ -181,7 +181,8 @@ def upright(markers: Sequence[Marker], *, low: float, high: float, lift: int = 5
                 dx=0,
                 dy=-lift - 13 * place,
                 limit=FULL // 2,
-            ).encode(x="value:Q", y=alt.value(0), text="label:N"),
+                y=0,
+            ).encode(x=alt.X("value:Q"), text=alt.Text("label:N")),
         ]
     return layers
 

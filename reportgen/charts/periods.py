@@ -74,12 +74,12 @@ def period_dots(
     layers: Layers = [
         layer(rows)
         .mark_rule(color=palette.PALE, strokeWidth=1.4)
-        .encode(x=alt.X("zero:Q", scale=scale, axis=ticks(x)), x2="value:Q", y=y),
+        .encode(x=alt.X("zero:Q", scale=scale, axis=ticks(x)), x2=alt.X2("value:Q"), y=y),
         *_crossings([row for row in rows if not row["censored"]], y),
         *_arrows([row for row in rows if row["censored"]], y),
         layer(rows)
-        .mark_text(align="left", dx=8, color=palette.INK)
-        .encode(x=alt.value("width"), y=y, text="text:N"),
+        .mark_text(align="left", dx=8, color=palette.INK, x="width")
+        .encode(y=y, text=alt.Text("text:N")),
         *upright(markers, low=0, high=high),
     ]
     room = Room(top=marker_room(markers))
@@ -97,9 +97,9 @@ def _crossings(rows: Sequence[Spec], y: alt.Y) -> Layers:
     layers: Layers = []
     if ranged:
         rule = layer(ranged).mark_rule(color=palette.ACCENT, strokeWidth=2.4)
-        layers.append(rule.encode(x="low:Q", x2="high:Q", y=y))
+        layers.append(rule.encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=y))
     if rows:
-        layers.append(layer(rows).mark_point(size=85, opacity=1).encode(x="value:Q", y=y))
+        layers.append(layer(rows).mark_point(size=85, opacity=1).encode(x=alt.X("value:Q"), y=y))
     return layers
 
 
@@ -115,4 +115,4 @@ def _arrows(rows: Sequence[Spec], y: alt.Y) -> Layers:
         size=110,
         opacity=1,
     )
-    return [mark.encode(x="value:Q", y=y)]
+    return [mark.encode(x=alt.X("value:Q"), y=y)]

@@ -88,14 +88,14 @@ def profile_dots(
     layers: Layers = [
         zero_line(),
         layer([{"zero": 0, "label": base_label}])
-        .mark_text(baseline="bottom", dy=-6, color=palette.QUIET)
-        .encode(x="zero:Q", y=alt.value(0), text="label:N"),
+        .mark_text(baseline="bottom", dy=-6, color=palette.QUIET, y=0)
+        .encode(x=alt.X("zero:Q"), text=alt.Text("label:N")),
         base.mark_rule(color=colour, strokeWidth=2.2).encode(
-            x=alt.X("low:Q", scale=scale, axis=ticks(x)), x2="high:Q", y=y
+            x=alt.X("low:Q", scale=scale, axis=ticks(x)), x2=alt.X2("high:Q"), y=y
         ),
         base.mark_point(
             color=colour, size=95, opacity=1, shape=look.shape if look else "circle"
-        ).encode(x="value:Q", y=y),
+        ).encode(x=alt.X("value:Q"), y=y),
         *_columns(dots, columns, ends, y),
     ]
     return finish(
@@ -137,16 +137,19 @@ def _columns(
         texts = [{"label": dot.label, "text": dot.texts[place]} for dot in dots]
         layers += [
             layer([{"text": head}])
-            .mark_text(align="right", baseline="bottom", dx=end, dy=-6, color=palette.QUIET)
-            .encode(x=alt.value("width"), y=alt.value(0), text="text:N"),
+            .mark_text(
+                align="right", baseline="bottom", dx=end, dy=-6, color=palette.QUIET, x="width", y=0
+            )
+            .encode(text=alt.Text("text:N")),
             layer(texts)
             .mark_text(
                 align="right",
+                x="width",
                 dx=end,
                 color=palette.INK if first else palette.TEXT,
                 fontWeight=600 if first else 400,
             )
-            .encode(x=alt.value("width"), y=y, text="text:N"),
+            .encode(y=y, text=alt.Text("text:N")),
         ]
     return layers
 

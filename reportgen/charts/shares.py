@@ -51,12 +51,12 @@ def stacked_shares(bars: Sequence[str], shares: Sequence[Share], *, width: int =
     layers: Layers = [
         base.mark_bar(height=24, stroke=palette.PAPER, strokeWidth=1.5).encode(
             x=x,
-            x2="high:Q",
+            x2=alt.X2("high:Q"),
             y=y,
             color=alt.Color("name:N", scale=alt.Scale(domain=names, range=colours), legend=legend),
         ),
         base.mark_text(align="left", baseline="bottom", dx=1, dy=-15, color=palette.INK).encode(
-            x=x, y=y, text="text:N"
+            x=x, y=y, text=alt.Text("text:N")
         ),
     ]
     legend_height = 20 + 18 * -(-len(shares) // 3)

@@ -67,13 +67,13 @@ def state_tiles(
     base = layer(rows)
     layers: Layers = [
         base.mark_rect(stroke=palette.PAPER, strokeWidth=2).encode(
-            x=x, x2="x2:Q", y=y, y2="y2:Q", color=fixed()
+            x=x, x2=alt.X2("x2:Q"), y=y, y2=alt.Y2("y2:Q"), color=fixed()
         ),
         base.mark_text(dy=-5, fontWeight=600, fontSize=11).encode(
-            x="middle:Q", y="centre:Q", text="code:N", color=fixed("ink")
+            x=alt.X("middle:Q"), y=alt.Y("centre:Q"), text=alt.Text("code:N"), color=fixed("ink")
         ),
         base.mark_text(dy=8, fontSize=9.5).encode(
-            x="middle:Q", y="centre:Q", text="text:N", color=fixed("ink")
+            x=alt.X("middle:Q"), y=alt.Y("centre:Q"), text=alt.Text("text:N"), color=fixed("ink")
         ),
         *_legend(step_labels),
     ]
@@ -115,8 +115,10 @@ def _legend(labels: Sequence[str]) -> Layers:
     ]
     base = layer(rows)
     return [
-        base.mark_rect().encode(x="x:Q", x2="x2:Q", y="y:Q", y2="y2:Q", color=fixed()),
+        base.mark_rect().encode(
+            x=alt.X("x:Q"), x2=alt.X2("x2:Q"), y=alt.Y("y:Q"), y2=alt.Y2("y2:Q"), color=fixed()
+        ),
         base.mark_text(align="left", fontSize=10).encode(
-            x="middle:Q", y="centre:Q", text="label:N"
+            x=alt.X("middle:Q"), y=alt.Y("centre:Q"), text=alt.Text("label:N")
         ),
     ]

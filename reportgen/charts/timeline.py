@@ -54,14 +54,14 @@ def monthly(
         base.mark_line(strokeWidth=2.2).encode(**position),
         *_points(rows, position),
         base.mark_text(dy=-9, baseline="bottom", color=palette.INK).encode(
-            **position, text="note:N"
+            **position, text=alt.Text("note:N")
         ),
     ]
     if incomplete_label and any(each.incomplete for each in months):
         key = layer([{"label": f"○ {incomplete_label}"}]).mark_text(
-            align="right", baseline="bottom", dy=-8, color=palette.QUIET
+            align="right", baseline="bottom", dy=-8, color=palette.QUIET, x="width", y=0
         )
-        layers.append(key.encode(x=alt.value("width"), y=alt.value(0), text="label:N"))
+        layers.append(key.encode(text=alt.Text("label:N")))
     return finish(layers, width=width, height=205, room=Room(top=24, right=14))
 
 
