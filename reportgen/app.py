@@ -5,11 +5,13 @@ Nothing is computed here and nothing is drawn; this file only says in which orde
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import importlib
 import json
 import tempfile
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,7 +52,7 @@ class BuildRequest:
     cores: int
 
 
-@contextmanager
+@contextlib.contextmanager
 def _source(request: BuildRequest) -> Iterator[Export]:
     if request.export is not None:
         with open_export(request.export) as export:
@@ -115,6 +117,7 @@ def _computed(export: Export, request: BuildRequest, reporter: Reporter, temp: P
     try:
         with reporter.stage("read"):
             read = read_tables(export, connection)
+        threading.Thread(target=_load_drawing, args=(request.formats,), daemon=True).start()
         inputs = Inputs(
             connection=connection,
             tables=read.tables,
@@ -129,6 +132,17 @@ def _computed(export: Export, request: BuildRequest, reporter: Reporter, temp: P
         return compute(inputs, request.settings, reporter, cores=request.cores)
     finally:
         connection.close()
+
+
+def _load_drawing(formats: tuple[str, ...]) -> None:
+    """Load what draws, while this process waits for those that make the fits."""
+    importlib.import_module("reportgen.dossier.assemble")
+    importlib.import_module("reportgen.render.pdf")
+    from reportgen.render import weasy
+
+    if "pdf" in formats:
+        with contextlib.suppress(RenderError):
+            weasy.load()
 
 
 def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> Path:

@@ -43,7 +43,7 @@ def write_pdf(page: str, *, identifier: str) -> bytes:
         Becomes the PDF's id, so that two runs give the same bytes.
     """
     with _only_our_fonts(), _listening() as complaints:
-        weasyprint = _weasyprint()
+        weasyprint = load()
         document = weasyprint.HTML(string=page, url_fetcher=_closed_fetcher())
         try:
             pdf: bytes = document.write_pdf(
@@ -64,7 +64,14 @@ def write_pdf(page: str, *, identifier: str) -> bytes:
     return pdf
 
 
-def _weasyprint() -> ModuleType:
+def load() -> ModuleType:
+    """Return WeasyPrint, which takes a second to load.
+
+    Raises
+    ------
+    RenderError
+        E70 where its system libraries are missing.
+    """
     try:
         return importlib.import_module("weasyprint")
     except OSError as problem:
