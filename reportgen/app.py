@@ -146,6 +146,7 @@ def _load_drawing(formats: tuple[str, ...]) -> None:
 
 
 def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> Path:
+    from reportgen.history.campaign_files import write_campaigns
     from reportgen.history.customers_file import write_customers
     from reportgen.model.encode import analysis_to_json
 
@@ -164,6 +165,7 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
             (folder / "model.json").write_text(computed.model, encoding="utf-8")
             write_customers(computed.customers(request.languages[0]), folder / "segments.csv")
             (folder / "segments.csv").chmod(0o600)
+            write_campaigns(computed.campaign_lists(request.languages[0]), folder / "campaigns")
         notes = _drawn(analysis, digest, folder, request, reporter)
         about = _run_record(provenance, digest, request, reporter, notes)
         text = json.dumps(about, indent=1, sort_keys=True, ensure_ascii=False) + "\n"

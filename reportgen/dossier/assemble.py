@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen.dossier.annex import annex
+from reportgen.dossier.campaigns import campaigns
 from reportgen.dossier.contract import contract
 from reportgen.dossier.cover import cover
 from reportgen.dossier.data import data
@@ -66,6 +67,7 @@ def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
             data(analysis, voice),
             variables(analysis, voice),
             *segments(analysis, voice),
+            campaigns(analysis, voice),
             selection(analysis, voice),
             stability(analysis, voice),
             contract(analysis, voice),

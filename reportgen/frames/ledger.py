@@ -99,6 +99,13 @@ def kept_per_day(orders: Frame) -> dict[int, tuple[int, int]]:
     return dict(sorted(found.items()))
 
 
+def days_until_kept(orders: Frame) -> dict[int, int]:
+    """Return the number of kept orders by whole days, rounded up, from purchase to delivery."""
+    waited = nw.col("kept_from_s") - nw.col("purchased_s") + (SECONDS_PER_DAY - 1)
+    dated = orders.with_columns(days=waited // SECONDS_PER_DAY, one=nw.lit(1).cast(nw.Int64))
+    return dict(_pairs(dated.group_by("days").agg(nw.col("one").sum())))
+
+
 def score_counts(reviews: Frame) -> tuple[int, ...]:
     """Return how many reviews gave each score, 1 to 5."""
     counted = reviews.with_columns(one=nw.lit(1).cast(nw.Int64))

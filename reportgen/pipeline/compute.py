@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import narwhals.stable.v2 as nw
 
+from reportgen.claims.campaigns import campaign_claims
 from reportgen.claims.general import exploration_claims, period_claims, selection_claims
 from reportgen.claims.ranks import rank_claims
 from reportgen.claims.segments import segment_claims
@@ -20,12 +21,11 @@ from reportgen.model.results import (
     Cleaning,
     Notice,
     Provenance,
-    Segment,
-    Stability,
 )
 from reportgen.model.settings import Settings
+from reportgen.pipeline.campaigns import plan
 from reportgen.pipeline.everyone import all_customers
-from reportgen.pipeline.records import Computed, Inputs
+from reportgen.pipeline.records import Computed, Found, Inputs
 from reportgen.pipeline.view import View, checkpoints, history_of, view_of
 from reportgen.playbook.rules import advise
 from reportgen.progress import Reporter
@@ -115,22 +115,22 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
                     )
                 )
             )
-            analysis = _analysis(inputs, view, chosen, segments, stability, settings)
+            table = all_customers(view, chosen)
+            campaigns, addressed = plan(view, table, segments, settings)
+            found = Found(
+                chosen=chosen, segments=segments, stability=stability, campaigns=campaigns
+            )
+            analysis = _analysis(inputs, view, found, settings)
     return Computed(
         analysis=analysis,
         model=_model(chosen, analysis),
-        table=all_customers(view, chosen),
+        table=table,
+        addressed=addressed,
     )
 
 
-def _analysis(
-    inputs: Inputs,
-    view: View,
-    chosen: Segmentation,
-    segments: tuple[Segment, ...],
-    stability: Stability,
-    settings: Settings,
-) -> Analysis:
+def _analysis(inputs: Inputs, view: View, found: Found, settings: Settings) -> Analysis:
+    chosen, stability = found.chosen, found.stability
     reviews = known_reviews(view.facts, cut_s=view.cut_s, start_s=None, hide_later=view.hide_later)
     features = summarise(view.features, chosen.placement.labels, chosen.points, chosen.recipe)
     exploration = explore(
@@ -144,15 +144,17 @@ def _analysis(
         features=features,
         exploration=exploration,
         selection=chosen.selection,
-        segments=segments,
+        segments=found.segments,
         stability=stability,
         contract=contract,
+        campaigns=found.campaigns,
         claims=(
             *exploration_claims(exploration, features),
             *rank_claims(exploration, features),
             *selection_claims(chosen.selection),
             *period_claims(stability, contract),
-            *segment_claims(segments),
+            *segment_claims(found.segments),
+            *campaign_claims(found.campaigns),
         ),
         history=None,
     )

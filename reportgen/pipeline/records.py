@@ -10,9 +10,13 @@ import pandas as pd
 
 from reportgen.model.results import (
     Analysis,
+    Campaigns,
     Notice,
+    Segment,
     SourceTable,
+    Stability,
 )
+from reportgen.stages.selection.choose import Segmentation
 from reportgen.texts.catalog import Texts
 from reportgen.texts.segments import segment_name
 
@@ -31,12 +35,26 @@ class Inputs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Found:
+    """What the stages found, on its way into the analysis."""
+
+    chosen: Segmentation
+    segments: tuple[Segment, ...]
+    stability: Stability
+    campaigns: Campaigns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Computed:
-    """Everything a run writes, before anything is drawn."""
+    """Everything a run writes, before anything is drawn.
+
+    ``table`` holds every customer, ``addressed`` those of the campaign files.
+    """
 
     analysis: Analysis
     model: str
     table: pd.DataFrame
+    addressed: pd.DataFrame
 
     def customers(self, lang: str) -> pd.DataFrame:
         """Return the customers' table with segment names in a language."""
@@ -44,3 +62,9 @@ class Computed:
         names = {s.segment_id: segment_name(texts, s.name) for s in self.analysis.segments}
         named = self.table["segment_id"].map(names)
         return self.table.assign(segment=named.fillna(texts("reason-no-kept-order")))
+
+    def campaign_lists(self, lang: str) -> pd.DataFrame:
+        """Return the customers of the campaign files with segment names in a language."""
+        texts = Texts(lang=lang)
+        names = {s.segment_id: segment_name(texts, s.name) for s in self.analysis.segments}
+        return self.addressed.assign(segment=self.addressed["segment_id"].map(names))

@@ -16,6 +16,7 @@ from reportgen.model.encode import analysis_from_json
 
 FILES = {
     "analysis.json",
+    "campaigns",
     "dossier.en.html",
     "dossier.en.pdf",
     "model.json",
@@ -107,3 +108,22 @@ def test_the_demo_says_on_its_cover_that_it_is_made_up(tmp_path: Path) -> None:
     shutil.rmtree(folder)
     assert "made up" in (run / "dossier.en.html").read_text()
     assert not (run / "dossier.en.pdf").exists()
+
+
+def test_campaign_lists_tie_out_with_the_analysis_and_segments_csv(finished_run: Path) -> None:
+    everyone = pd.read_csv(finished_run / "segments.csv").set_index("customer_unique_id")
+    analysis = analysis_from_json((finished_run / "analysis.json").read_text())
+    kits = {kit.segment_id: kit for kit in analysis.campaigns.kits}
+    with_action = {s.segment_id for s in analysis.segments if s.actions}
+    files = {file.stem: pd.read_csv(file) for file in (finished_run / "campaigns").iterdir()}
+    assert set(files) == set(kits) == with_action
+    assert set(analysis.campaigns.without) == {s.segment_id for s in analysis.segments} - set(files)
+    for segment_id, table in files.items():
+        members = everyone[everyone["segment_id"] == segment_id]
+        assert table["customer_unique_id"].tolist() == members.index.tolist()
+        assert set(table["group"]) <= {"campaign", "holdout"}
+        counts = table["group"].value_counts().to_dict()
+        kit = kits[segment_id]
+        assert counts.get("campaign", 0) == kit.n_campaign
+        assert counts.get("holdout", 0) == kit.n_holdout
+        assert table["monetary"].tolist() == pytest.approx(members["monetary"].tolist())

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sample_parts import BUILT_ON, FEATURES, candidate, claims, feature, period, segment, start
+from sample_parts import (
+    BUILT_ON,
+    FEATURES,
+    candidate,
+    claims,
+    feature,
+    period,
+    plan,
+    segment,
+    start,
+)
 
 from reportgen.model.results import (
     Analysis,
@@ -132,6 +142,7 @@ def build() -> Analysis:
             triggers=("segment_jaccard", "other_k", "input_drift"),
             trigger_jaccard=0.6,
         ),
+        campaigns=plan(),
         claims=claims(),
         history=None,
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from reportgen.model.results import (
     Action,
+    Campaigns,
     Candidate,
     Claim,
     Contrast,
     FeatureSummary,
     Histogram,
+    Kit,
     Period,
     Segment,
     StabilityPoint,
@@ -163,6 +165,37 @@ def period(window, threshold, median):
     )
 
 
+def kit(segment_id, *, lift, testable, largest=0.3):
+    return Kit(
+        segment_id=segment_id,
+        n_campaign=24,
+        n_holdout=6,
+        base_rate=0.2,
+        base_rate_from="repeat_share",
+        stated_lift=0.04,
+        detectable_lift=lift,
+        n_needed=5400,
+        testable=testable,
+        largest_difference=largest,
+        chance_difference=1.1,
+    )
+
+
+def plan():
+    return Campaigns(
+        holdout_share=0.2,
+        window_days=90,
+        delivery_lag_days=21,
+        delivered_share=0.95,
+        read_from="2020-10-20",
+        significance=0.05,
+        power=0.8,
+        kits=(kit("S1", lift=0.03, testable=True), kit("S2", lift=None, testable=False)),
+        together=kit("", lift=0.03, testable=True),
+        without=("S3",),
+    )
+
+
 def claims():
     def claim(key, subject="", *, holds=True, **numbers):
         return Claim(text_key=key, subject=subject, numbers=numbers, holds=holds)
@@ -181,6 +214,7 @@ def claims():
         claim("window-decides", "growing", other=10.0, headline=20.0),
         claim("recency_days-above", "S1", **mean),
         claim("monetary-above", "S1", **mean),
+        claim("holdout-balanced", largest=0.3, chance=1.1),
         claim("value-below", "S2", holds=False, customer_share=0.3, revenue_share=0.3),
         claim("monetary-below", "S2", holds=False, **mean),
     )

@@ -100,6 +100,7 @@ def test_every_variant_has_every_chapter(printed, name):
         "summary",
         "data",
         "segments",
+        "campaigns",
         "selection",
         "stability",
         "contract",

@@ -76,6 +76,20 @@ def _other_sets(analysis: Analysis) -> Analysis:
     return replace(analysis, selection=selection)
 
 
+def _campaigns(analysis: Analysis, **changes) -> Analysis:
+    return replace(analysis, campaigns=replace(analysis.campaigns, **changes))
+
+
+def _lopsided(analysis: Analysis) -> Analysis:
+    """Return it with a list whose draw is lopsided, and base rates from outcomes."""
+    first, second = analysis.campaigns.kits
+    kits = (
+        replace(first, largest_difference=1.5, base_rate_from="outcomes"),
+        replace(second, detectable_lift=0.3, base_rate_from="outcomes"),
+    )
+    return _campaigns(analysis, kits=kits, together=None)
+
+
 def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     """Yield each variant with its name."""
     yield "sample", analysis
@@ -89,6 +103,8 @@ def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     yield "no claim holds", _claims(analysis, holds=False)
     yield "notices and a draft", _noticed(analysis)
     yield "other sets", _other_sets(analysis)
+    yield "lopsided draw", _lopsided(analysis)
+    yield "no campaign", _campaigns(analysis, kits=(), together=None, without=("S1", "S2", "S3"))
     yield (
         "no correlation",
         replace(analysis, exploration=replace(analysis.exploration, correlations=(), states=())),

@@ -6,6 +6,7 @@ Shares lie in 0–1, money is in the currency's unit, moments are ISO 8601 text.
 """
 
 from reportgen.model.results.analysis import Analysis
+from reportgen.model.results.campaigns import BaseRate, Campaigns, Kit
 from reportgen.model.results.claims import Claim
 from reportgen.model.results.cleaning import Cleaning, CleaningStep, Notice
 from reportgen.model.results.contract import Contract, ContractOption, Period
@@ -37,6 +38,8 @@ from reportgen.model.results.stability import (
 __all__ = [
     "Action",
     "Analysis",
+    "BaseRate",
+    "Campaigns",
     "Candidate",
     "Chosen",
     "Claim",
@@ -49,6 +52,7 @@ __all__ = [
     "Exploration",
     "FeatureSummary",
     "Histogram",
+    "Kit",
     "Month",
     "NoStructure",
     "Notice",

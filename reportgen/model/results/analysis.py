@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportgen.model.results.campaigns import Campaigns
 from reportgen.model.results.claims import Claim
 from reportgen.model.results.cleaning import Cleaning
 from reportgen.model.results.contract import Contract
@@ -27,5 +28,6 @@ class Analysis:
     segments: tuple[Segment, ...]
     stability: Stability
     contract: Contract
+    campaigns: Campaigns
     claims: tuple[Claim, ...]
     history: None

@@ -1,7 +1,8 @@
 """What a run was asked to do, and every number somebody may argue about."""
 
 from reportgen.model.settings.budget import QUICK, Budget
+from reportgen.model.settings.campaign import Campaign
 from reportgen.model.settings.judgement import Thresholds, Weights
 from reportgen.model.settings.run import Settings
 
-__all__ = ["QUICK", "Budget", "Settings", "Thresholds", "Weights"]
+__all__ = ["QUICK", "Budget", "Campaign", "Settings", "Thresholds", "Weights"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reportgen.model.settings.budget import Budget
+from reportgen.model.settings.campaign import Campaign
 from reportgen.model.settings.judgement import Thresholds, Weights
 
 
@@ -47,3 +48,4 @@ class Settings:
     budget: Budget = field(default_factory=Budget)
     thresholds: Thresholds = field(default_factory=Thresholds)
     weights: Weights = field(default_factory=Weights)
+    campaign: Campaign = field(default_factory=Campaign)

@@ -1,0 +1,175 @@
+"""Who is contacted and who is held out, and what the comparison can show.
+
+A customer's group follows from the customer's id and the run's seed alone. So it is reproducible,
+and it stays what it is when other customers are added or leave, when the customer changes segment,
+and when the file is made again. In return the hold-out's share is met within chance, not exactly;
+the result is read within each third by amount, which takes the luck of the draw out of it.
+
+References
+----------
+Miratrix, L., Sekhon, J. & Yu, B. (2013). Adjusting treatment effect estimates by
+post-stratification in randomized experiments. J. R. Stat. Soc. B 75.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from statistics import NormalDist
+
+import numpy as np
+import numpy.typing as npt
+
+from reportgen.clusters.power import customers_needed, detectable_lift
+from reportgen.clusters.spaces import Matrix
+from reportgen.model.results import BaseRate, Kit
+from reportgen.model.settings import Campaign
+
+_BITS = 64
+THIRDS = ("low", "middle", "high")
+
+
+def held_out(ids: Sequence[str], *, seed: int, share: float) -> npt.NDArray[np.bool_]:
+    """Return whether each customer is held out.
+
+    Parameters
+    ----------
+    ids : sequence of str
+    seed : int
+        Of the run: another seed draws other customers.
+    share : float
+        Probability of being held out (0–1).
+
+    Returns
+    -------
+    (n_customers,) bool
+        A customer's answer depends on the id and the seed alone.
+
+    >>> held_out(["a", "b", "c", "d"], seed=0, share=0.5).tolist()
+    [True, False, False, True]
+    """
+    key = f"hold-out {seed}".encode()
+    digests = (hashlib.blake2b(i.encode(), digest_size=8, key=key).digest() for i in ids)
+    numbers = np.frombuffer(b"".join(digests), dtype=">u8")
+    return numbers < np.uint64(min(int(share * 2**_BITS), 2**_BITS - 1))
+
+
+def thirds(amounts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Return the third by amount in which each customer lies: 0 low, 1 middle, 2 high.
+
+    Equal amounts share a third.
+    """
+    if not len(amounts):
+        return np.zeros(0, dtype=np.int64)
+    edges = np.quantile(amounts, (1 / 3, 2 / 3), method="inverted_cdf")
+    return np.searchsorted(edges, amounts, side="left").astype(np.int64)
+
+
+def largest_difference(out: npt.NDArray[np.bool_], variables: Mapping[str, Matrix]) -> float | None:
+    """Return the largest standardised mean difference between held out and contacted.
+
+    Missing values are left aside. None where a group is too small to have a spread.
+
+    References
+    ----------
+    Austin, P. (2009). Balance diagnostics for comparing the distribution of baseline covariates.
+    Statistics in Medicine 28.
+    """
+    found = []
+    for values in variables.values():
+        there = ~np.isnan(values)
+        first, second = values[there & out], values[there & ~out]
+        if min(len(first), len(second)) < 2:
+            continue
+        sd = math.sqrt((float(first.var(ddof=1)) + float(second.var(ddof=1))) / 2)
+        if sd > 0:
+            found.append(abs(float(first.mean() - second.mean())) / sd)
+    return max(found, default=None)
+
+
+def chance_difference(n_first: int, n_second: int, n_variables: int) -> float | None:
+    """Return what the largest of some standardised differences stays below by chance, 95 %.
+
+    Independent variables (Šidák); for linked ones it is on the safe side.
+    """
+    if min(n_first, n_second) < 1 or not n_variables:
+        return None
+    each = 0.95 ** (1 / n_variables)
+    z = NormalDist().inv_cdf((1 + each) / 2)
+    return z * math.sqrt(1 / n_first + 1 / n_second)
+
+
+def kit(
+    segment_id: str,
+    out: npt.NDArray[np.bool_],
+    variables: Mapping[str, Matrix],
+    *,
+    base: tuple[float, BaseRate],
+    settings: Campaign,
+) -> Kit:
+    """Return what a campaign to some customers can show.
+
+    Parameters
+    ----------
+    segment_id : str
+    out : (n,) bool
+        Who is held out.
+    variables : mapping of name to (n,)
+        Checked for balance; NaN where missing.
+    base : (share, source)
+        Expected share of buyers without a campaign.
+    settings : Campaign
+    """
+    rate, source = base
+    n_holdout = int(out.sum())
+    n_campaign = len(out) - n_holdout
+    limits = {"significance": settings.significance, "power": settings.power}
+    stated = max(settings.stated_lift, settings.stated_lift_relative * rate)
+    found = detectable_lift(rate, n_campaign, n_holdout, **limits)
+    return Kit(
+        segment_id=segment_id,
+        n_campaign=n_campaign,
+        n_holdout=n_holdout,
+        base_rate=rate,
+        base_rate_from=source,
+        stated_lift=stated,
+        detectable_lift=found,
+        n_needed=customers_needed(rate, stated, holdout_share=settings.holdout_share, **limits),
+        testable=found is not None and found <= stated,
+        largest_difference=largest_difference(out, variables),
+        chance_difference=chance_difference(n_campaign, n_holdout, len(variables)),
+    )
+
+
+def base_rate(repeat_share: float, repeat_share_all: float) -> tuple[float, BaseRate]:
+    """Return the expected share of buyers where outcomes were not followed.
+
+    The share of the segment's customers who ever came back stands in; where the segment is made of
+    those (all of them, or none), the share of all customers.
+    """
+    if 0 < repeat_share < 1:
+        return repeat_share, "repeat_share"
+    return repeat_share_all, "repeat_share_all"
+
+
+def delivery_lag(lags: Mapping[int, int], share: float) -> int:
+    """Return after how many days a share of orders is delivered.
+
+    Parameters
+    ----------
+    lags : mapping of days to number of orders
+    share : float
+        0–1.
+    """
+    days = np.array(sorted(lags), dtype=np.int64)
+    if not len(days):
+        return 0
+    reached = np.cumsum([lags[day] for day in days.tolist()])
+    return max(0, int(days[np.searchsorted(reached, share * reached[-1])]))
+
+
+def read_from(as_of: datetime, *, window_days: int, lag_days: int) -> str:
+    """Return the first day, ISO 8601, on which a campaign started at as-of can be read."""
+    return (as_of + timedelta(days=window_days + lag_days)).date().isoformat()
