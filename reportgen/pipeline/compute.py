@@ -34,6 +34,7 @@ from reportgen.stages.exploration import UNITS, explore, summarise
 from reportgen.stages.naming import named
 from reportgen.stages.profiles import profile
 from reportgen.stages.selection.choose import Segmentation, choose, ticks_expected
+from reportgen.stages.stability.refit import Model
 from reportgen.stages.stability.simulate import simulate
 from reportgen.version import library_versions, product_version
 
@@ -101,7 +102,8 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
             chosen = choose(view.features, settings, workers=workers)
         with reporter.stage("stability", 16) as tick:
             workers = Workers(cores=cores, tick=tick)
-            stability = simulate(history_of(view), chosen.recipe, settings, workers=workers)
+            kept = Model(scaler=chosen.scaler, clustering=chosen.clustering)
+            stability = simulate(history_of(view), chosen.recipe, kept, settings, workers=workers)
         with reporter.stage("profiles"):
             segments = tuple(
                 advise(segment)

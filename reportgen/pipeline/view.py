@@ -18,7 +18,7 @@ from reportgen.frames.ledger import kept_per_day
 from reportgen.frames.moments import SECONDS_PER_DAY, next_midnight, to_moment
 from reportgen.model.settings import Settings
 from reportgen.stages.exploration import UNITS
-from reportgen.stages.stability.plan import History
+from reportgen.stages.stability.plan import History, Snapshot
 
 FEATURE_NAMES = tuple(UNITS)
 
@@ -117,12 +117,14 @@ def history_of(view: View) -> History:
     reached = np.cumsum(orders) >= _HISTORY_BEGINS_AT_SHARE * orders.sum()
     first = int(days[np.argmax(reached)]) * SECONDS_PER_DAY
 
-    def features_at(cut_s: int, start_s: int | None) -> Features:
+    def snapshot_at(cut_s: int, start_s: int | None) -> Snapshot:
         frame = customer_features(view.facts, cut_s=cut_s, start_s=start_s, with_state=False)
-        return _matrix(collected(frame), _TIME_FEATURES)
+        table = collected(frame)
+        customers = table["customer"].to_numpy(dtype=np.int64)
+        return Snapshot(customers=customers, features=_matrix(table, _TIME_FEATURES))
 
     return History(
-        features_at=features_at,
+        snapshot_at=snapshot_at,
         first_s=first,
         end_s=min(view.cut_s, (int(days[-1]) + 1) * SECONDS_PER_DAY),
         date_text=lambda seconds: to_moment(seconds).date().isoformat(),

@@ -12,7 +12,17 @@ from reportgen.model.results import Stability, StabilityPoint, StabilityStart
 
 
 def _point(weeks):
-    return StabilityPoint(weeks=weeks, ari=0.9, floor_low=0.9, n_customers=100, jaccard=(0.9,))
+    return StabilityPoint(
+        weeks=weeks,
+        ari=0.9,
+        floor_low=0.9,
+        n_customers=100,
+        jaccard=(0.9,),
+        shares=(1.0,),
+        fresh_shares=(1.0,),
+        n_new=0,
+        wrong_share=0.1,
+    )
 
 
 def _start(crossed, *, horizon=40, window="rolling", lines=("0.70", "0.80", "0.90")):

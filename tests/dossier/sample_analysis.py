@@ -8,8 +8,10 @@ from sample_parts import (
     candidate,
     claims,
     feature,
+    late,
     period,
     plan,
+    replay,
     segment,
     start,
 )
@@ -126,6 +128,8 @@ def build() -> Analysis:
             threshold=0.8,
             windows_run=("rolling", "growing"),
             not_run=(),
+            lateness=tuple(late(weeks) for weeks in (2, 4, 6, 10, 20)),
+            replays=tuple(replay(months) for months in (None, 12, 6, 3, 2, 1)),
         ),
         contract=Contract(
             period_weeks=period("rolling", 0.8, 20.0),

@@ -11,7 +11,10 @@ from reportgen.model.results import (
     FeatureSummary,
     Histogram,
     Kit,
+    Lateness,
     Period,
+    Replay,
+    ReplayPoint,
     Segment,
     StabilityPoint,
     StabilityStart,
@@ -143,12 +146,56 @@ def start(date, window, crossed):
         floor_median=0.96,
         horizon_weeks=20,
         points=tuple(
-            StabilityPoint(weeks=w, ari=ari, floor_low=0.92, n_customers=60, jaccard=(0.9,))
+            StabilityPoint(
+                weeks=w,
+                ari=ari,
+                floor_low=0.92,
+                n_customers=60,
+                jaccard=(0.9, ari - 0.2, 0.8),
+                shares=(0.5, 0.3, 0.2),
+                fresh_shares=(0.5, 0.25, 0.25),
+                n_new=0,
+                wrong_share=(1 - ari) / 2,
+            )
             for w, ari in ((10, 0.85), (20, 0.7))
         ),
         crossed_at_weeks=crossed,
         crossed_on=None if crossed is None else "2020-06-01",
         crossed={"0.80": crossed},
+    )
+
+
+def late(weeks):
+    """One customer in two hundred more in the wrong segment each week, all from the first two."""
+    wrong = 0.5 * weeks
+    return Lateness(
+        weeks=weeks,
+        n_starts=2,
+        n_customers=100.0,
+        n_wrong=wrong,
+        wrong_share=wrong / 100,
+        floor_share=0.01,
+        moved=((40.0, wrong / 2, 0.0), (wrong / 2, 30.0 - wrong, 0.0), (0.0, 0.0, 30.0)),
+    )
+
+
+def replay(months):
+    every = 100 if months is None else round(months * 4.35)
+    points = tuple(
+        ReplayPoint(
+            date=f"2020-0{1 + weeks // 4}-01",
+            weeks=weeks,
+            wrong_share=0.005 * ((weeks - 1) % every + 1 if weeks else 0),
+            refit=weeks > 0 and weeks % every == 0,
+        )
+        for weeks in range(0, 22, 2)
+    )
+    return Replay(
+        months=months,
+        n_refits=sum(point.refit for point in points),
+        mean_wrong_share=min(every, 20) * 0.0025,
+        mean_n_wrong=min(every, 20) * 0.25,
+        points=points,
     )
 
 

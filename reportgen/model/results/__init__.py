@@ -18,6 +18,7 @@ from reportgen.model.results.exploration import (
     Month,
     StateShare,
 )
+from reportgen.model.results.lateness import Lateness, Replay, ReplayPoint
 from reportgen.model.results.provenance import Provenance, SourceTable
 from reportgen.model.results.segments import Action, Contrast, Segment, Verdict
 from reportgen.model.results.selection import (
@@ -53,11 +54,14 @@ __all__ = [
     "FeatureSummary",
     "Histogram",
     "Kit",
+    "Lateness",
     "Month",
     "NoStructure",
     "Notice",
     "Period",
     "Provenance",
+    "Replay",
+    "ReplayPoint",
     "Segment",
     "Selection",
     "SourceTable",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from reportgen.model.results.lateness import Lateness, Replay
+
 WindowPolicy = Literal["growing", "rolling"]
 
 
@@ -13,7 +15,11 @@ class StabilityPoint:
     """Agreement of the old model with a refit of the same recipe, ``weeks`` after the start.
 
     ``floor_low`` is the lower edge of the 90 % band of refits on the start date.
-    ``jaccard`` is per segment of the old model, after Hungarian matching.
+    The rest is after the segments of both were matched one to one (Hungarian, largest summed
+    Jaccard), per segment of the old model: ``jaccard``; ``shares`` and ``fresh_shares``, the
+    shares of customers in it and in its match. Below a Jaccard of 0.5 the match is no heir: the
+    segment is gone, and ``n_new`` segments of the refit are new. ``wrong_share`` is the share of
+    customers whom the old model puts elsewhere than the refit.
     """
 
     weeks: int
@@ -21,6 +27,10 @@ class StabilityPoint:
     floor_low: float
     n_customers: int
     jaccard: tuple[float, ...]
+    shares: tuple[float, ...]
+    fresh_shares: tuple[float, ...]
+    n_new: int
+    wrong_share: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +59,8 @@ class Stability:
     """The simulation: every start under both window policies.
 
     ``segment_ids`` orders the Jaccard values of the points only within one start; segments of
-    different starts are not the same.
+    different starts are not the same. ``lateness`` and ``replays`` are about the headline window,
+    the first of ``windows_run``.
     """
 
     starts: tuple[StabilityStart, ...]
@@ -57,3 +68,5 @@ class Stability:
     threshold: float
     windows_run: tuple[WindowPolicy, ...]
     not_run: tuple[str, ...]
+    lateness: tuple[Lateness, ...] = ()
+    replays: tuple[Replay, ...] = ()

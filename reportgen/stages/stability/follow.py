@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
+from reportgen.clusters.indices import Table, adjusted_rand_index
 from reportgen.clusters.parallel import Workers, call
-from reportgen.clusters.spaces import Features, Recipe
+from reportgen.clusters.spaces import Recipe
 from reportgen.model.results import StabilityPoint, StabilityStart
 from reportgen.model.settings import Settings
-from reportgen.stages.stability.plan import SECONDS_PER_WEEK, History, Plan
-from reportgen.stages.stability.refit import Model, agreement, fit_recipe, floor_refit, placed
+from reportgen.stages.stability.dated import Dated
+from reportgen.stages.stability.matching import matched
+from reportgen.stages.stability.plan import SECONDS_PER_WEEK, DateText
+from reportgen.stages.stability.refit import floor_refit, placed
 
 THRESHOLDS = (0.7, 0.8, 0.85, 0.9)
 _FLOOR_QUANTILE = 0.05  # lower edge of the 90 % band
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Dated:
-    """Customers and refit per date."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Floor:
+    """Refits on one date: lower edge of the 90 % band and median of their ARI, mean wrong share."""
 
-    views: dict[int, Features]
-    models: dict[int, Model]
+    low: float
+    median: float
+    wrong_share: float
 
 
 def crossed_at(
@@ -46,38 +50,17 @@ def crossed_at(
     return None
 
 
-def fit_dates(
-    schedule: Plan, history: History, recipe: Recipe, settings: Settings, workers: Workers
-) -> Dated:
-    """Return the customers of every planned date, and the recipe refitted on them."""
-    views = {
-        date: history.features_at(date, schedule.window_start(date)).only(recipe.features)
-        for date in schedule.dates
-    }
-    calls = [
-        call(
-            fit_recipe,
-            views[date],
-            recipe,
-            seed=settings.seed,
-        )
-        for date in schedule.dates
-    ]
-    fitted = zip(schedule.dates, workers.run(calls), strict=True)
-    return Dated(views=views, models={date: model for date, model in fitted if model is not None})
-
-
 def floors_of(
-    schedule: Plan, dated: Dated, recipe: Recipe, settings: Settings, workers: Workers
-) -> dict[int, tuple[float, float]]:
-    """Return the lower edge and the median of each start's noise floor."""
-    starts = [start for start in schedule.starts if start in dated.models]
-    labels = {start: placed(dated.views[start], dated.models[start]) for start in starts}
+    dated: Dated, recipe: Recipe, settings: Settings, workers: Workers
+) -> dict[int, Floor]:
+    """Return each start's noise floor."""
+    starts = [start for start in dated.schedule.starts if start in dated.models]
+    labels = {start: placed(dated.features(start), dated.models[start]) for start in starts}
     n = settings.budget.floor_refits
     calls = [
         call(
             floor_refit,
-            dated.views[start],
+            dated.features(start),
             labels[start],
             recipe,
             start_rows=settings.budget.start_rows,
@@ -91,56 +74,63 @@ def floors_of(
         found.append(value)
         if i % n == n - 1:
             workers.tick()
-    return {
-        start: (
-            float(np.quantile(found[i * n : (i + 1) * n], _FLOOR_QUANTILE)),
-            float(np.median(found[i * n : (i + 1) * n])),
-        )
-        for i, start in enumerate(starts)
-    }
+    return {start: _floor(found[i * n : (i + 1) * n]) for i, start in enumerate(starts)}
+
+
+def _floor(refits: Sequence[tuple[float, float]]) -> Floor:
+    ari, wrong = np.array(refits).T
+    return Floor(
+        low=float(np.quantile(ari, _FLOOR_QUANTILE)),
+        median=float(np.median(ari)),
+        wrong_share=float(wrong.mean()),
+    )
+
+
+def _point(table: Table, *, weeks: int, floor_low: float) -> StabilityPoint:
+    found = matched(table)
+    return StabilityPoint(
+        weeks=weeks,
+        ari=adjusted_rand_index(table),
+        floor_low=floor_low,
+        n_customers=int(table.sum()),
+        jaccard=tuple(found.jaccard.tolist()),
+        shares=tuple(found.shares.tolist()),
+        fresh_shares=tuple(found.fresh_shares.tolist()),
+        n_new=found.n_new,
+        wrong_share=found.wrong_share,
+    )
 
 
 def followed(
     start: int,
-    schedule: Plan,
     dated: Dated,
-    floor: tuple[float, float],
-    history: History,
+    tables: Mapping[tuple[int, int], Table],
+    floor: Floor,
     *,
+    date_text: DateText,
     threshold: float,
 ) -> StabilityStart:
     """Return one start with a point per later date, and when it crossed each threshold."""
-    points = []
-    for date in schedule.dates:
-        if date <= start or date not in dated.models:
-            continue
-        ari, jaccard = agreement(dated.views[date], dated.models[start], dated.models[date])
-        points.append(
-            StabilityPoint(
-                weeks=(date - start) // SECONDS_PER_WEEK,
-                ari=ari,
-                floor_low=floor[0],
-                n_customers=len(dated.views[date].values),
-                jaccard=jaccard,
-            )
-        )
+    points = tuple(
+        _point(table, weeks=(date - start) // SECONDS_PER_WEEK, floor_low=floor.low)
+        for (made, date), table in tables.items()
+        if made == start
+    )
     track = [(point.weeks, point.ari) for point in points]
-    crossed = crossed_at(track, threshold=threshold, floor_low=floor[0])
     lines = {f"{line:.2f}": line for line in sorted({*THRESHOLDS, threshold})}
+    crossed = {
+        key: crossed_at(track, threshold=line, floor_low=floor.low) for key, line in lines.items()
+    }
+    weeks = crossed[f"{threshold:.2f}"]
     return StabilityStart(
-        start=history.date_text(start),
-        window=schedule.window,
-        n_customers=len(dated.views[start].values),
-        floor_low=floor[0],
-        floor_median=floor[1],
+        start=date_text(start),
+        window=dated.schedule.window,
+        n_customers=len(dated.features(start).values),
+        floor_low=floor.low,
+        floor_median=floor.median,
         horizon_weeks=points[-1].weeks if points else 0,
-        points=tuple(points),
-        crossed_at_weeks=crossed,
-        crossed_on=(
-            None if crossed is None else history.date_text(start + crossed * SECONDS_PER_WEEK)
-        ),
-        crossed={
-            key: crossed_at(track, threshold=line, floor_low=floor[0])
-            for key, line in lines.items()
-        },
+        points=points,
+        crossed_at_weeks=weeks,
+        crossed_on=None if weeks is None else date_text(start + weeks * SECONDS_PER_WEEK),
+        crossed=crossed,
     )

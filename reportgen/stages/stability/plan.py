@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from reportgen.clusters.spaces import Features
 from reportgen.model.results import WindowPolicy
@@ -16,8 +17,22 @@ _MIN_FOLLOW_UP_STEPS = 4
 _MAX_STARTS = {"rolling": 8, "growing": 6}
 _MIN_GROWING_WEEKS = 26
 
-FeaturesAt = Callable[[int, int | None], Features]
 DateText = Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Snapshot:
+    """The customers in a window and what they looked like at its end.
+
+    ``customers`` are ascending numbers that mean the same customer at every moment, one per row of
+    ``features``.
+    """
+
+    customers: npt.NDArray[np.int64]
+    features: Features
+
+
+SnapshotAt = Callable[[int, int | None], Snapshot]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +41,7 @@ class History:
 
     Parameters
     ----------
-    features_at : callable of (cut, window start or None) -> Features
+    snapshot_at : callable of (cut, window start or None) -> Snapshot
         Moments in seconds since 1970-01-01; a window start of None means the first order.
     first_s, end_s : int
         Where the usable history begins and ends.
@@ -34,7 +49,7 @@ class History:
         Writes a moment as text for the records.
     """
 
-    features_at: FeaturesAt
+    snapshot_at: SnapshotAt
     first_s: int
     end_s: int
     date_text: DateText

@@ -1,0 +1,105 @@
+"""The recipe refitted at every date, and older models held against each refit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reportgen.clusters.indices import Table, contingency
+from reportgen.clusters.parallel import Workers, call
+from reportgen.clusters.spaces import Features, Recipe
+from reportgen.model.settings import Settings
+from reportgen.stages.stability.plan import History, Plan, Snapshot
+from reportgen.stages.stability.refit import Model, fit_recipe, placed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Dated:
+    """Customers and refit per date, under one window policy.
+
+    ``snapshots`` hold the recipe's features only; a date on which the recipe cannot be fitted has
+    no model.
+    """
+
+    schedule: Plan
+    snapshots: Mapping[int, Snapshot]
+    models: Mapping[int, Model]
+
+    def features(self, date: int) -> Features:
+        """Return the features of the customers in the window that ends at a date."""
+        return self.snapshots[date].features
+
+
+def snapshots_of(schedule: Plan, history: History, recipe: Recipe) -> dict[int, Snapshot]:
+    """Return the customers of every planned date with the recipe's features."""
+    found = {}
+    for date in schedule.dates:
+        snapshot = history.snapshot_at(date, schedule.window_start(date))
+        features = snapshot.features.only(recipe.features)
+        found[date] = Snapshot(customers=snapshot.customers, features=features)
+    return found
+
+
+def fit_dates(
+    schedule: Plan,
+    snapshots: Mapping[int, Snapshot],
+    recipe: Recipe,
+    settings: Settings,
+    workers: Workers,
+) -> Dated:
+    """Return the recipe refitted on the customers of every planned date."""
+    calls = [
+        call(fit_recipe, snapshots[date].features, recipe, seed=settings.seed)
+        for date in schedule.dates
+    ]
+    fitted = zip(schedule.dates, workers.run(calls), strict=True)
+    models = {date: model for date, model in fitted if model is not None}
+    workers.tick()
+    return Dated(schedule=schedule, snapshots=snapshots, models=models)
+
+
+def compare(features: Features, fresh: Model, others: tuple[Model, ...]) -> tuple[Table, ...]:
+    """Return the contingency table of each other model (rows) with the fresh one (columns)."""
+    labels = placed(features, fresh)
+    return tuple(contingency(placed(features, other), labels, other.k, fresh.k) for other in others)
+
+
+def tables_of(
+    dated: Dated, made: Iterable[int], *, kept: Model, workers: Workers
+) -> tuple[dict[tuple[int, int], Table], dict[int, Table]]:
+    """Hold the models made at some dates against the refit of every later date.
+
+    Parameters
+    ----------
+    dated : Dated
+    made : iterable of int
+        Dates whose models are followed.
+    kept : Model
+        The segmentation of the dossier.
+    workers : Workers
+
+    Returns
+    -------
+    later : dict of (made, date) to table
+        The old model in rows, the refit in columns.
+    known : dict of date to table
+        The kept model in rows, the refit in columns: which refitted segment is which of today's.
+    """
+    wanted = sorted(set(made) & set(dated.models))
+    dates = [date for date in dated.schedule.dates if date in dated.models]
+    olds = {date: [m for m in wanted if m < date] for date in dates}
+    calls = [
+        call(
+            compare,
+            dated.features(date),
+            dated.models[date],
+            (kept, *(dated.models[m] for m in olds[date])),
+        )
+        for date in dates
+    ]
+    later: dict[tuple[int, int], Table] = {}
+    known: dict[int, Table] = {}
+    for date, (first, *rest) in zip(dates, workers.run(calls), strict=True):
+        known[date] = first
+        later |= {(m, date): table for m, table in zip(olds[date], rest, strict=True)}
+    return later, known
