@@ -6,6 +6,7 @@ Nothing is computed here and nothing is drawn; this file only says in which orde
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import gc
 import importlib
 import json
@@ -23,8 +24,10 @@ from reportgen.inputs.demo import write_demo
 from reportgen.inputs.export import Export, open_export
 from reportgen.inputs.problems import Problem
 from reportgen.inputs.read import ReadTables, read_tables
+from reportgen.inputs.settings_file import read_settings
+from reportgen.inputs.settings_text import settings_as_toml
 from reportgen.model.results import Analysis, Notice, Provenance, SourceTable
-from reportgen.model.settings import Settings
+from reportgen.model.settings import QUICK, Settings
 from reportgen.model.tables import ALL_TABLES
 from reportgen.progress import Reporter
 
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
     from reportgen.clusters.parallel import Workers
     from reportgen.model.dossier import Dossier
     from reportgen.pipeline import Computed
+
+__all__ = ["BuildRequest", "build", "settings_as_toml", "settings_for", "write_demo_export"]
 
 RUN_FORMAT = 1
 _FITS_IN_MEMORY_BYTES = 1 << 30  # of tables as text; larger ones are kept in a file
@@ -50,6 +55,24 @@ class BuildRequest:
     languages: tuple[str, ...]
     formats: tuple[str, ...]
     cores: int
+
+
+def settings_for(
+    config: Path | None, *, as_of_s: int | None, seed: int | None, quick: bool
+) -> Settings:
+    """Return a file's settings, or the defaults, with what was asked for on the command line.
+
+    Raises
+    ------
+    UsageError
+        E60, E61 where the file cannot be used.
+    """
+    settings = read_settings(config) if config is not None else Settings()
+    if as_of_s is not None:
+        settings = dataclasses.replace(settings, as_of_s=as_of_s)
+    if seed is not None:
+        settings = dataclasses.replace(settings, seed=seed)
+    return dataclasses.replace(settings, quick=True, budget=QUICK) if quick else settings
 
 
 @contextlib.contextmanager
@@ -236,8 +259,6 @@ def _run_record(
     reporter: Reporter,
     notes: list[str],
 ) -> dict[str, Any]:
-    import dataclasses
-
     return {
         "format": RUN_FORMAT,
         "hash": digest,

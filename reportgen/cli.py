@@ -84,7 +84,22 @@ def cli() -> None:
     multiple=True,
     help="Repeatable.  [default: both]",
 )
-@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Settings in TOML; nothing is read unless it is named. Options given here come first.",
+)
+@click.option(
+    "--print-config",
+    is_flag=True,
+    help="Print all settings with their meaning, as a file for --config, and end.",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    help="Where every random draw begins.  [default: 0, or the settings']",
+)
 @click.option(
     "--quick", is_flag=True, help="Fewer starts and resamples; marked as a draft on every page."
 )
@@ -95,7 +110,9 @@ def build(  # noqa: PLR0913  one parameter per option
     out: Path,
     as_of_s: int | None,
     formats: tuple[str, ...],
-    seed: int,
+    config: Path | None,
+    print_config: bool,
+    seed: int | None,
     quick: bool,
 ) -> None:
     """Export in, dossier out.
@@ -103,17 +120,17 @@ def build(  # noqa: PLR0913  one parameter per option
     EXPORT is a folder or a zip of CSV (plain, .gz) or Parquet tables. The last line on stdout is
     the path of the run.
     """
+    from reportgen.app import BuildRequest, settings_as_toml, settings_for
+    from reportgen.app import build as run_build
+    from reportgen.progress import Reporter
+
+    settings = settings_for(config, as_of_s=as_of_s, seed=seed, quick=quick)
+    if print_config:
+        click.echo(settings_as_toml(settings), nl=False)
+        return
     if demo == (export is not None):
         message = "name an EXPORT, or use --demo (one of the two)"
         raise click.UsageError(message)
-    from reportgen.app import BuildRequest
-    from reportgen.app import build as run_build
-    from reportgen.model.settings import QUICK, Budget, Settings
-    from reportgen.progress import Reporter
-
-    settings = Settings(
-        as_of_s=as_of_s, seed=seed, quick=quick, budget=QUICK if quick else Budget()
-    )
     request = BuildRequest(
         export=export,
         out=out,

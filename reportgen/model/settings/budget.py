@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from annotated_types import Ge, Interval
+
+from reportgen.model.settings.kinds import Count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,20 +39,20 @@ class Budget:
         Refits on one date that make the noise floor of the stability study.
     """
 
-    search_rows: int = 1_200
-    silhouette_rows: int = 1_000
-    full_silhouette_rows: int = 3_000
-    search_starts: int = 3
-    final_starts: int = 50
-    start_rows: int = 2_000
-    reference_rows: int = 3_000
-    reference_copies: int = 20
-    finalists: int = 5
-    search_bootstraps: int = 4
-    bootstraps: int = 20
-    final_bootstraps: int = 100
-    bootstrap_rows: int = 20_000
-    floor_refits: int = 20
+    search_rows: Count = 1_200
+    silhouette_rows: Count = 1_000
+    full_silhouette_rows: Count = 3_000
+    search_starts: Count = 3
+    final_starts: Count = 50
+    start_rows: Count = 2_000
+    reference_rows: Count = 3_000
+    reference_copies: Annotated[int, Ge(20)] = 20
+    finalists: Annotated[int, Interval(ge=1, le=6)] = 5
+    search_bootstraps: Count = 4
+    bootstraps: Count = 20
+    final_bootstraps: Count = 100
+    bootstrap_rows: Count = 20_000
+    floor_refits: Count = 20
 
 
 QUICK = Budget(

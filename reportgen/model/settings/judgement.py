@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import astuple, dataclass
+
+from reportgen.model.settings.kinds import Count, Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,32 +35,52 @@ class Thresholds:
         A customer whose confidence lies below this is near the border of a segment (0–1).
     """
 
-    smallest_share: float = 0.01
-    smallest_n: int = 30
-    largest_share: float = 0.85
-    worst_ari: float = 0.8
-    dissolved_jaccard: float = 0.6
-    valid_jaccard: float = 0.75
-    stable_jaccard: float = 0.85
-    prediction_strength: float = 0.8
-    missing_share: float = 0.2
-    period_ari: float = 0.8
-    borderline: float = 0.2
+    smallest_share: Share = 0.01
+    smallest_n: Count = 30
+    largest_share: Share = 0.85
+    worst_ari: Share = 0.8
+    dissolved_jaccard: Share = 0.6
+    valid_jaccard: Share = 0.75
+    stable_jaccard: Share = 0.85
+    prediction_strength: Share = 0.8
+    missing_share: Share = 0.2
+    period_ari: Share = 0.8
+    borderline: Share = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
     """How the vote weighs what survives the knock-out criteria; they sum to 1.
 
-    ``separation`` is the silhouette's lift over the recipe's own no-structure reference,
-    ``stability`` the smallest Jaccard of a segment, ``value`` and ``satisfaction`` the share of the
-    customers' spread in amount and review score that the segments explain (the brief: tell good
-    customers from less good ones in orders and satisfaction), ``simplicity`` favours few segments.
+    Parameters
+    ----------
+    separation : float
+        The silhouette's lift over the recipe's own no-structure reference.
+    prediction : float
+        Prediction strength.
+    stability : float
+        The smallest Jaccard of a segment.
+    value, satisfaction : float
+        Share of the customers' spread in amount and in review score that the segments explain: the
+        brief is to tell good customers from less good ones in orders and satisfaction.
+    simplicity : float
+        Favours few segments.
+
+    Raises
+    ------
+    ValueError
+        Where they do not sum to 1.
     """
 
-    separation: float = 0.20
-    prediction: float = 0.15
-    stability: float = 0.20
-    value: float = 0.15
-    satisfaction: float = 0.20
-    simplicity: float = 0.10
+    separation: Share = 0.20
+    prediction: Share = 0.15
+    stability: Share = 0.20
+    value: Share = 0.15
+    satisfaction: Share = 0.20
+    simplicity: Share = 0.10
+
+    def __post_init__(self) -> None:
+        total = sum(astuple(self))
+        if not math.isclose(total, 1, abs_tol=1e-6):
+            message = f"the weights sum to {total:g}, not to 1"
+            raise ValueError(message)

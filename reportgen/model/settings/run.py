@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Annotated
+
+from annotated_types import Ge, Len, Predicate
 
 from reportgen.model.settings.budget import Budget
 from reportgen.model.settings.campaign import Campaign
 from reportgen.model.settings.judgement import Thresholds, Weights
+from reportgen.model.settings.kinds import Count, Word
+
+#: Three capital letters.
+Currency = Annotated[str, Len(3, 3), Predicate(str.isupper)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +26,7 @@ class Settings:
         The moment the dossier speaks of, seconds since 1970-01-01; None: nothing is hidden and
         recency counts from the midnight after the last kept purchase.
     seed : int
+        Where every random draw begins: the same seed gives the same dossier.
     currency : str
         ISO 4217.
     kept_statuses : tuple of str
@@ -33,19 +41,31 @@ class Settings:
         Start dates a stability statement needs.
     quick : bool
         A draft with fewer starts and resamples; said on every page.
+    budget, thresholds, weights, campaign
+        Tables of their own.
+
+    Raises
+    ------
+    ValueError
+        Where ``k_max`` lies below ``k_min``.
     """
 
     as_of_s: int | None = None
-    seed: int = 0
-    currency: str = "BRL"
-    kept_statuses: tuple[str, ...] = ("delivered",)
-    k_min: int = 2
-    k_max: int = 10
-    window_days: int = 365
-    step_weeks: int = 2
-    min_starts: int = 6
+    seed: Annotated[int, Ge(0)] = 0
+    currency: Currency = "BRL"
+    kept_statuses: tuple[Word, ...] = ("delivered",)
+    k_min: Annotated[int, Ge(2)] = 2
+    k_max: Annotated[int, Ge(2)] = 10
+    window_days: Count = 365
+    step_weeks: Count = 2
+    min_starts: Count = 6
     quick: bool = False
     budget: Budget = field(default_factory=Budget)
     thresholds: Thresholds = field(default_factory=Thresholds)
     weights: Weights = field(default_factory=Weights)
     campaign: Campaign = field(default_factory=Campaign)
+
+    def __post_init__(self) -> None:
+        if self.k_max < self.k_min:
+            message = f"k_max ({self.k_max}) lies below k_min ({self.k_min})"
+            raise ValueError(message)
