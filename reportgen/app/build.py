@@ -25,7 +25,6 @@ from reportgen.inputs.export import Export, open_export
 from reportgen.inputs.problems import Problem
 from reportgen.inputs.read import ReadTables, read_tables
 from reportgen.inputs.settings_file import read_settings
-from reportgen.inputs.settings_text import settings_as_toml
 from reportgen.model.results import Analysis, Notice, Provenance, SourceTable
 from reportgen.model.settings import QUICK, Settings
 from reportgen.model.tables import ALL_TABLES
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
     from reportgen.clusters.parallel import Workers
     from reportgen.model.dossier import Dossier
     from reportgen.pipeline import Computed
-
-__all__ = ["BuildRequest", "build", "settings_as_toml", "settings_for", "write_demo_export"]
 
 RUN_FORMAT = 1
 _FITS_IN_MEMORY_BYTES = 1 << 30  # of tables as text; larger ones are kept in a file
