@@ -10,7 +10,17 @@ from reportgen.texts.catalog import Texts
 from reportgen.texts.numbers import MISSING, Numbers
 from reportgen.texts.segments import segment_name
 
-_DIGITS = {"days": 0, "orders": 2, "score": 2, "items": 2, "types": 2, "installments": 1}
+_DIGITS = {
+    "days": 0,
+    "orders": 2,
+    "score": 2,
+    "items": 2,
+    "types": 2,
+    "installments": 1,
+    "categories": 2,
+    "sellers": 2,
+    "km": 0,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

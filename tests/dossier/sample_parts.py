@@ -32,6 +32,18 @@ FEATURES = (
     ("installments_per_order", "installments", 3.0, (1.0, 2.0, 4.5, 9.0), (50, 30, 20)),
     ("in_sao_paulo", "share", 0.4, (-0.5, 0.5, 1.5), (60, 40)),
 )
+#: Those that only describe, likewise.
+MORE_FEATURES = (
+    ("freight_share", "share", 0.2, (0.0, 0.2, 0.6), (50, 50)),
+    ("comment_share", "share", 0.4, (-0.5, 0.5, 1.5), (57, 38)),
+    ("review_missing", "share", 0.05, (-0.5, 0.5, 1.5), (95, 5)),
+    ("days_to_deliver", "days", 12.0, (1.0, 10.0, 40.0), (50, 50)),
+    ("days_late", "days", -11.0, (-40.0, 0.0, 30.0), (90, 10)),
+    ("late_share", "share", 0.1, (-0.5, 0.5, 1.5), (90, 10)),
+    ("n_categories", "categories", 1.1, (0.5, 1.5, 2.5), (90, 10)),
+    ("n_sellers", "sellers", 1.2, (0.5, 1.5, 2.5), (80, 20)),
+    ("distance_km", "km", 600.0, (0.0, 500.0, 2000.0), (60, 38)),
+)
 
 
 def feature(name, unit, mean, edges, counts):
