@@ -61,6 +61,11 @@ class Voice:
         """Return the label of a variable."""
         return self.text(f"feature-{name}")
 
+    def measure(self, name: str) -> str:
+        """Return the label of a variable, or of a measure of whole segments."""
+        own = f"evidence-{name}"
+        return self.text(own) if self.text.has(own) else self.feature(name)
+
     def segment(self, segment: Segment) -> str:
         """Return a segment's name."""
         return segment_name(self.text, segment.name)

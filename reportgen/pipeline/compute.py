@@ -29,7 +29,7 @@ from reportgen.pipeline.described import described
 from reportgen.pipeline.everyone import all_customers
 from reportgen.pipeline.records import Computed, Found, Inputs
 from reportgen.pipeline.view import View, checkpoints, history_of, view_of
-from reportgen.playbook.rules import advise
+from reportgen.playbook.advise import advise
 from reportgen.progress import Reporter
 from reportgen.stages.cleaning import ledger
 from reportgen.stages.exploration import explore, summarise
@@ -105,7 +105,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
             stability = simulate(history_of(view), chosen.recipe, kept, settings, workers=workers)
         with reporter.stage("profiles"):
             segments = tuple(
-                advise(segment)
+                advise(segment, playbook=settings.playbook, margin=settings.campaign.margin)
                 for segment in named(
                     profile(
                         view.features,

@@ -8,6 +8,7 @@ from reportgen.model.results import (
     Candidate,
     Claim,
     Contrast,
+    Evidence,
     FeatureSummary,
     Histogram,
     Kit,
@@ -89,15 +90,22 @@ def _contrast(name, unit, base, factor):
     )
 
 
+def action(code):
+    return Action(
+        code=code,
+        priority=1,
+        score=0.25,
+        evidence=(
+            Evidence(name="recency_days", value=270.0, unit="days", threshold=225.0, at_least=True),
+            Evidence(name="value_ratio", value=0.9, unit="share", threshold=1.0, at_least=False),
+        ),
+        amount_per_order=120.0,
+        offer_cap=12.0,
+        texts={},
+    )
+
+
 def segment(place, name, verdict, factor, codes):
-    evidence = {
-        "n_customers": 30.0,
-        "revenue_share": 0.3,
-        "amount_per_order": 120.0,
-        "offer_cap": 12.0,
-        "recency_days": 180.0,
-        "review_score_mean": 4.0,
-    }
     return Segment(
         segment_id=f"S{place + 1}",
         name=name,
@@ -112,7 +120,7 @@ def segment(place, name, verdict, factor, codes):
         verdict=verdict,
         borderline_share=0.1,
         contrasts=tuple(_contrast(n, u, mean, factor) for n, u, mean, _, _ in FEATURES),
-        actions=tuple(Action(code=c, priority=1, evidence=evidence) for c in codes),
+        actions=tuple(action(c) for c in codes),
     )
 
 

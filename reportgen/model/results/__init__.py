@@ -20,7 +20,7 @@ from reportgen.model.results.exploration import (
 )
 from reportgen.model.results.lateness import Lateness, Replay, ReplayPoint
 from reportgen.model.results.provenance import Provenance, SourceTable
-from reportgen.model.results.segments import Action, Contrast, Segment, Verdict
+from reportgen.model.results.segments import Action, Contrast, Evidence, Segment, Verdict
 from reportgen.model.results.selection import (
     Candidate,
     Chosen,
@@ -50,6 +50,7 @@ __all__ = [
     "ContractOption",
     "Contrast",
     "Correlation",
+    "Evidence",
     "Exploration",
     "FeatureSummary",
     "Histogram",
