@@ -28,7 +28,6 @@ from reportgen.inputs.settings_file import read_settings
 from reportgen.model.results import Analysis, Notice, Provenance, SourceTable
 from reportgen.model.settings import QUICK, Settings
 from reportgen.model.tables import ALL_TABLES
-from reportgen.playbook.own import read_playbook
 from reportgen.progress import Reporter
 
 if TYPE_CHECKING:
@@ -56,23 +55,16 @@ class BuildRequest:
 
 
 def settings_for(
-    config: Path | None,
-    playbook: Path | None = None,
-    *,
-    as_of_s: int | None,
-    seed: int | None,
-    quick: bool,
+    config: Path | None, *, as_of_s: int | None, seed: int | None, quick: bool
 ) -> Settings:
     """Return a file's settings, or the defaults, with what was asked for on the command line.
 
     Raises
     ------
     UsageError
-        E60, E61, E62 where a file cannot be used.
+        E60, E61 where the file cannot be used.
     """
     settings = read_settings(config) if config is not None else Settings()
-    if playbook is not None:
-        settings = dataclasses.replace(settings, playbook=read_playbook(playbook))
     if as_of_s is not None:
         settings = dataclasses.replace(settings, as_of_s=as_of_s)
     if seed is not None:
@@ -174,6 +166,7 @@ def _load_drawing(formats: tuple[str, ...]) -> None:
 
 
 def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> Path:
+    from reportgen.dossier.rules_files import write_rules
     from reportgen.history.campaign_files import write_campaigns
     from reportgen.history.customers_file import write_customers
     from reportgen.model.encode import analysis_to_json
@@ -191,6 +184,7 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
         with reporter.stage("write"):
             (folder / "analysis.json").write_text(analysis_to_json(analysis), encoding="utf-8")
             (folder / "model.json").write_text(computed.model, encoding="utf-8")
+            write_rules(analysis, request.languages[0], folder)
             write_customers(computed.customers(request.languages[0]), folder / "segments.csv")
             (folder / "segments.csv").chmod(0o600)
             write_campaigns(computed.campaign_lists(request.languages[0]), folder / "campaigns")

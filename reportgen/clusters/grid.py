@@ -101,10 +101,10 @@ def fit_grid(features: Features) -> Grid:
     """Return the grid whose cut points divide these customers evenly.
 
     Those who bought once are cut by recency into thirds and by amount into halves, and those who
-    came back are one box (seven boxes); where they are at least a tenth of all customers both
-    groups are cut into halves by recency and by amount (eight). Cut points are quantiles of all
-    customers, rounded as far as hardly anybody changes sides. A cut that would leave a box empty
-    is not made.
+    came back are one box (seven boxes); where they are at least a tenth of all customers each
+    group is cut into halves by recency and by amount (eight). Cut points are quantiles of the
+    group, rounded as far as hardly anybody changes sides. A cut that would leave a box empty is
+    not made.
 
     Parameters
     ----------
@@ -118,18 +118,18 @@ def fit_grid(features: Features) -> Grid:
     >>> fit_grid(shop).place(shop).tolist()
     [0, 1, 2, 3]
     """
-    recency, orders, amount = columns = _columns(features)
+    columns = _columns(features)
+    orders = columns[1]
     repeat_share = float((orders > 1).mean()) if len(orders) else 0.0
-    once, again = Box().split(1, 1.0)
     few = repeat_share < _FEW_REPEAT_SHARE
-    thirds = _quantiles(recency, (1 / 3, 2 / 3) if few else (0.5,))
-    halves = _quantiles(amount, (0.5,))
 
-    def inner(box: Box) -> list[Box]:
-        return _cut(_cut([box], columns, 0, thirds), columns, 2, halves)
+    def inner(group: Box) -> list[Box]:
+        inside = group.holds(columns)
+        recency, amount = columns[0][inside], columns[2][inside]
+        parts = _cut([group], columns, 0, _quantiles(recency, (1 / 3, 2 / 3) if few else (0.5,)))
+        return _cut(parts, columns, 2, _quantiles(amount, (0.5,)))
 
-    if repeat_share == 0.0:
+    if repeat_share in (0.0, 1.0):
         return Grid(boxes=tuple(inner(Box())))
-    if repeat_share == 1.0:
-        return Grid(boxes=tuple(inner(again)))
+    once, again = Box().split(1, 1.0)
     return Grid(boxes=(*inner(once), *([again] if few else inner(again))))

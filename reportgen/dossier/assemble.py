@@ -7,7 +7,9 @@ from reportgen.dossier.campaigns import campaigns
 from reportgen.dossier.contract import contract
 from reportgen.dossier.cover import cover
 from reportgen.dossier.data import data
+from reportgen.dossier.explanation import explanation
 from reportgen.dossier.method import method
+from reportgen.dossier.rivals import rivals
 from reportgen.dossier.segments import segments
 from reportgen.dossier.selection import selection
 from reportgen.dossier.stability import stability
@@ -68,7 +70,9 @@ def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
             variables(analysis, voice),
             *segments(analysis, voice),
             campaigns(analysis, voice),
+            *explanation(analysis, voice),
             selection(analysis, voice),
+            *rivals(analysis, voice),
             stability(analysis, voice),
             contract(analysis, voice),
             annex(analysis, voice),

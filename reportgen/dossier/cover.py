@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportgen.dossier.rivals import grid_callout
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Callout, Cover, KeyFigure
 from reportgen.model.results import Analysis
@@ -100,6 +101,7 @@ def cover(analysis: Analysis, voice: Voice) -> Cover:
             structure_callout(analysis, voice),
             resampling_callout(analysis, voice),
             period_callout(analysis, voice),
+            grid_callout(analysis, voice),
         ),
         figures=(
             KeyFigure(

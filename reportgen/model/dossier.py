@@ -171,6 +171,16 @@ class Signatures:
     kind: Literal["signatures"] = "signatures"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """A text to copy word for word; line breaks and leading spaces are kept."""
+
+    key: str
+    title: str
+    text: str
+    kind: Literal["code"] = "code"
+
+
 Block = (
     Paragraph
     | Bullets
@@ -184,6 +194,7 @@ Block = (
     | SegmentHeader
     | ActionCard
     | Signatures
+    | Code
 )
 
 

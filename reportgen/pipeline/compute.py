@@ -5,8 +5,10 @@ from __future__ import annotations
 import narwhals.stable.v2 as nw
 
 from reportgen.claims.campaigns import campaign_claims
+from reportgen.claims.explanation import explanation_claims
 from reportgen.claims.general import exploration_claims, period_claims, selection_claims
 from reportgen.claims.ranks import rank_claims
+from reportgen.claims.rivals import grid_claims
 from reportgen.claims.segments import segment_claims
 from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.contract.period import propose
@@ -23,16 +25,15 @@ from reportgen.model.results import (
     Provenance,
 )
 from reportgen.model.settings import Settings
-from reportgen.model.variables import UNITS
 from reportgen.pipeline.campaigns import plan
-from reportgen.pipeline.described import described
 from reportgen.pipeline.everyone import all_customers
+from reportgen.pipeline.explained import explained, rivals_of
 from reportgen.pipeline.records import Computed, Found, Inputs
 from reportgen.pipeline.view import View, checkpoints, history_of, view_of
-from reportgen.playbook.advise import advise
+from reportgen.playbook.rules import advise
 from reportgen.progress import Reporter
 from reportgen.stages.cleaning import ledger
-from reportgen.stages.exploration import explore, summarise
+from reportgen.stages.exploration import UNITS, explore, summarise
 from reportgen.stages.naming import named
 from reportgen.stages.profiles import profile
 from reportgen.stages.selection.choose import Segmentation, choose, ticks_expected
@@ -93,9 +94,12 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
     with one_thread_each():
         with reporter.stage("features"):
             tables = {name: nw.from_native(table) for name, table in inputs.tables.items()}
-            checkpoint = checkpoints(inputs.connection)
-            facts = order_facts(tables, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
-            view = described(view_of(facts, settings), tables, checkpoint)
+            facts = order_facts(
+                tables,
+                kept_statuses=settings.kept_statuses,
+                checkpoint=checkpoints(inputs.connection),
+            )
+            view = view_of(facts, settings)
         with reporter.stage("selection", ticks_expected(settings)) as tick:
             workers = Workers(cores=cores, tick=tick)
             chosen = choose(view.features, settings, workers=workers)
@@ -105,7 +109,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
             stability = simulate(history_of(view), chosen.recipe, kept, settings, workers=workers)
         with reporter.stage("profiles"):
             segments = tuple(
-                advise(segment, playbook=settings.playbook, margin=settings.campaign.margin)
+                advise(segment)
                 for segment in named(
                     profile(
                         view.features,
@@ -119,7 +123,12 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
             table = all_customers(view, chosen)
             campaigns, addressed = plan(view, table, segments, settings)
             found = Found(
-                chosen=chosen, segments=segments, stability=stability, campaigns=campaigns
+                chosen=chosen,
+                segments=segments,
+                explanation=explained(view, chosen, settings),
+                rivals=rivals_of(view, chosen, settings),
+                stability=stability,
+                campaigns=campaigns,
             )
             analysis = _analysis(inputs, view, found, settings)
     return Computed(
@@ -133,9 +142,9 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
 def _analysis(inputs: Inputs, view: View, found: Found, settings: Settings) -> Analysis:
     chosen, stability = found.chosen, found.stability
     reviews = known_reviews(view.facts, cut_s=view.cut_s, start_s=None, hide_later=view.hide_later)
-    features = summarise(view.described, chosen.placement.labels, chosen.points, chosen.recipe)
+    features = summarise(view.features, chosen.placement.labels, chosen.points, chosen.recipe)
     exploration = explore(
-        view.described, view.customers["state"].tolist(), view.per_day, score_counts(reviews)
+        view.features, view.customers["state"].tolist(), view.per_day, score_counts(reviews)
     )
     contract = propose(stability, trigger_jaccard=settings.thresholds.dissolved_jaccard)
     return Analysis(
@@ -146,6 +155,8 @@ def _analysis(inputs: Inputs, view: View, found: Found, settings: Settings) -> A
         exploration=exploration,
         selection=chosen.selection,
         segments=found.segments,
+        explanation=found.explanation,
+        rivals=found.rivals,
         stability=stability,
         contract=contract,
         campaigns=found.campaigns,
@@ -156,6 +167,8 @@ def _analysis(inputs: Inputs, view: View, found: Found, settings: Settings) -> A
             *period_claims(stability, contract),
             *segment_claims(found.segments),
             *campaign_claims(found.campaigns),
+            *explanation_claims(found.explanation),
+            *grid_claims(found.rivals.grid),
         ),
         history=None,
     )

@@ -11,7 +11,9 @@ import pandas as pd
 from reportgen.model.results import (
     Analysis,
     Campaigns,
+    Explanation,
     Notice,
+    Rivals,
     Segment,
     SourceTable,
     Stability,
@@ -40,6 +42,8 @@ class Found:
 
     chosen: Segmentation
     segments: tuple[Segment, ...]
+    explanation: Explanation
+    rivals: Rivals
     stability: Stability
     campaigns: Campaigns
 

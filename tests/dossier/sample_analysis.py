@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from sample_explained import explanation, rivals
 from sample_parts import (
     BUILT_ON,
     FEATURES,
-    MORE_FEATURES,
     candidate,
     claims,
     feature,
@@ -72,7 +72,7 @@ def build() -> Analysis:
             n_kept_orders=110,
             kept_amount=15000.0,
         ),
-        features=tuple(feature(*each) for each in (*FEATURES, *MORE_FEATURES)),
+        features=tuple(feature(*each) for each in FEATURES),
         exploration=Exploration(
             correlations=(Correlation(first="n_orders", second="monetary", rho=0.6),),
             months=tuple(
@@ -119,6 +119,8 @@ def build() -> Analysis:
             segment(1, "dissatisfied", "with care", 0.9, ("repair", "raise_basket")),
             segment(2, "typical", "do not target", 1.0, ()),
         ),
+        explanation=explanation(),
+        rivals=rivals(),
         stability=Stability(
             starts=(
                 start("2019-12-01", "rolling", 20),

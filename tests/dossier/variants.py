@@ -33,8 +33,12 @@ def without_reviews(analysis: Analysis) -> Analysis:
         replace(s, contrasts=tuple(c for c in s.contrasts if c.unit != "score"))
         for s in analysis.segments
     )
+    grid = replace(analysis.rivals.grid, satisfaction_spread=None, satisfaction_spread_grid=None)
+    every = tuple(s for s in analysis.explanation.separators if s.used_for_fitting)
     return replace(
         analysis,
+        rivals=replace(analysis.rivals, grid=grid),
+        explanation=replace(analysis.explanation, separators=every),
         features=tuple(bare(feature) for feature in analysis.features),
         segments=segments,
         exploration=replace(analysis.exploration, review_counts=(0, 0, 0, 0, 0)),

@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from scipy.stats import spearmanr
 
 from reportgen.clusters.spaces import Features, Recipe
-from reportgen.model.variables import BASE_NAMES
-from reportgen.stages.exploration import correlations, explore, months, summarise
+from reportgen.stages.exploration import UNITS, correlations, explore, months, summarise
 
-NAMES = BASE_NAMES
+NAMES = tuple(UNITS)
 
 
 def _day(*parts):

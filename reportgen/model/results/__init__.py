@@ -10,6 +10,16 @@ from reportgen.model.results.campaigns import BaseRate, Campaigns, Kit
 from reportgen.model.results.claims import Claim
 from reportgen.model.results.cleaning import Cleaning, CleaningStep, Notice
 from reportgen.model.results.contract import Contract, ContractOption, Period
+from reportgen.model.results.explanation import (
+    Certainty,
+    Condition,
+    Effect,
+    Explanation,
+    Fidelity,
+    PocketRule,
+    PocketRules,
+    Separator,
+)
 from reportgen.model.results.exploration import (
     Correlation,
     Exploration,
@@ -20,7 +30,8 @@ from reportgen.model.results.exploration import (
 )
 from reportgen.model.results.lateness import Lateness, Replay, ReplayPoint
 from reportgen.model.results.provenance import Provenance, SourceTable
-from reportgen.model.results.segments import Action, Contrast, Evidence, Segment, Verdict
+from reportgen.model.results.rivals import GridBox, GridCheck, Rivals
+from reportgen.model.results.segments import Action, Contrast, Segment, Verdict
 from reportgen.model.results.selection import (
     Candidate,
     Chosen,
@@ -42,17 +53,23 @@ __all__ = [
     "BaseRate",
     "Campaigns",
     "Candidate",
+    "Certainty",
     "Chosen",
     "Claim",
     "Cleaning",
     "CleaningStep",
+    "Condition",
     "Contract",
     "ContractOption",
     "Contrast",
     "Correlation",
-    "Evidence",
+    "Effect",
+    "Explanation",
     "Exploration",
     "FeatureSummary",
+    "Fidelity",
+    "GridBox",
+    "GridCheck",
     "Histogram",
     "Kit",
     "Lateness",
@@ -60,11 +77,15 @@ __all__ = [
     "NoStructure",
     "Notice",
     "Period",
+    "PocketRule",
+    "PocketRules",
     "Provenance",
     "Replay",
     "ReplayPoint",
+    "Rivals",
     "Segment",
     "Selection",
+    "Separator",
     "SourceTable",
     "Stability",
     "StabilityPoint",

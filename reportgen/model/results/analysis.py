@@ -8,8 +8,10 @@ from reportgen.model.results.campaigns import Campaigns
 from reportgen.model.results.claims import Claim
 from reportgen.model.results.cleaning import Cleaning
 from reportgen.model.results.contract import Contract
+from reportgen.model.results.explanation import Explanation
 from reportgen.model.results.exploration import Exploration, FeatureSummary
 from reportgen.model.results.provenance import Provenance
+from reportgen.model.results.rivals import Rivals
 from reportgen.model.results.segments import Segment
 from reportgen.model.results.selection import Selection
 from reportgen.model.results.stability import Stability
@@ -26,6 +28,8 @@ class Analysis:
     exploration: Exploration
     selection: Selection
     segments: tuple[Segment, ...]
+    explanation: Explanation
+    rivals: Rivals
     stability: Stability
     contract: Contract
     campaigns: Campaigns

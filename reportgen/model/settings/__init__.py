@@ -2,7 +2,8 @@
 
 from reportgen.model.settings.budget import QUICK, Budget
 from reportgen.model.settings.campaign import Campaign
+from reportgen.model.settings.explaining import Explaining
 from reportgen.model.settings.judgement import Thresholds, Weights
 from reportgen.model.settings.run import Settings
 
-__all__ = ["QUICK", "Budget", "Campaign", "Settings", "Thresholds", "Weights"]
+__all__ = ["QUICK", "Budget", "Campaign", "Explaining", "Settings", "Thresholds", "Weights"]

@@ -1,0 +1,1 @@
+"""What separates the segments, the rules that stand for them, and whether a plain grid would do."""
