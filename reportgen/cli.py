@@ -96,6 +96,12 @@ def cli() -> None:
     help="Print all settings with their meaning, as a file for --config, and end.",
 )
 @click.option(
+    "--playbook",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Your own marketing rules, in TOML; see docs/playbook.toml.",
+)
+@click.option(
     "--seed",
     type=click.IntRange(min=0),
     help="Where every random draw begins.  [default: 0, or the settings']",
@@ -112,6 +118,7 @@ def build(  # noqa: PLR0913  one parameter per option
     formats: tuple[str, ...],
     config: Path | None,
     print_config: bool,
+    playbook: Path | None,
     seed: int | None,
     quick: bool,
 ) -> None:
@@ -124,7 +131,7 @@ def build(  # noqa: PLR0913  one parameter per option
     from reportgen.app import build as run_build
     from reportgen.progress import Reporter
 
-    settings = settings_for(config, as_of_s=as_of_s, seed=seed, quick=quick)
+    settings = settings_for(config, playbook, as_of_s=as_of_s, seed=seed, quick=quick)
     if print_config:
         click.echo(settings_as_toml(settings), nl=False)
         return

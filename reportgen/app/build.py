@@ -28,6 +28,7 @@ from reportgen.inputs.settings_file import read_settings
 from reportgen.model.results import Analysis, Notice, Provenance, SourceTable
 from reportgen.model.settings import QUICK, Settings
 from reportgen.model.tables import ALL_TABLES
+from reportgen.playbook.own import read_playbook
 from reportgen.progress import Reporter
 
 if TYPE_CHECKING:
@@ -55,16 +56,23 @@ class BuildRequest:
 
 
 def settings_for(
-    config: Path | None, *, as_of_s: int | None, seed: int | None, quick: bool
+    config: Path | None,
+    playbook: Path | None = None,
+    *,
+    as_of_s: int | None,
+    seed: int | None,
+    quick: bool,
 ) -> Settings:
     """Return a file's settings, or the defaults, with what was asked for on the command line.
 
     Raises
     ------
     UsageError
-        E60, E61 where the file cannot be used.
+        E60, E61, E62 where a file cannot be used.
     """
     settings = read_settings(config) if config is not None else Settings()
+    if playbook is not None:
+        settings = dataclasses.replace(settings, playbook=read_playbook(playbook))
     if as_of_s is not None:
         settings = dataclasses.replace(settings, as_of_s=as_of_s)
     if seed is not None:

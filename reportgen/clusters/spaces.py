@@ -12,6 +12,8 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from reportgen.model.variables import LOGGED
+
 Matrix = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.int64]
 Transform = Literal["standard", "log"]
@@ -25,11 +27,6 @@ Algorithm = Literal[
     "rfm-grid",
 ]
 Options = tuple[tuple[str, float], ...]
-
-# Skewed amounts and counts; a mean score or a recency has no long tail to tame.
-LOGGED = frozenset(
-    {"n_orders", "monetary", "items_per_order", "payment_types_per_order", "installments_per_order"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -55,6 +52,11 @@ class Features:
         """Return some of the features of every customer."""
         columns = [self.names.index(name) for name in names]
         return Features(names=names, values=np.ascontiguousarray(self.values[:, columns]))
+
+    def joined(self, more: Features) -> Features:
+        """Return these features and further ones of the same customers."""
+        values = np.column_stack([self.values, more.values])
+        return Features(names=(*self.names, *more.names), values=values)
 
     def take(self, rows: npt.NDArray[np.int64]) -> Features:
         """Return the same features of some customers."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportgen.dossier.definitions import definitions
 from reportgen.dossier.parts import lead, note
 from reportgen.dossier.struck import struck
 from reportgen.dossier.voice import Voice
@@ -87,6 +88,7 @@ def method(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
                 Bullets(items=steps, ordered=True),
             ),
         ),
+        definitions(analysis, voice),
         Section(
             key="glossary",
             title=voice.text("glossary-title"),

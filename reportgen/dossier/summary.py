@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportgen.dossier.actions import action_text
 from reportgen.dossier.cover import period_callout
 from reportgen.dossier.parts import VERDICT_TONES, lead, left, right, segment_order
 from reportgen.dossier.voice import Voice, claim_of
@@ -43,7 +44,7 @@ def _segments_table(analysis: Analysis, voice: Voice) -> Table:
                 voice.number.integer(segment.n_customers),
                 voice.number.percent(segment.customer_share),
                 voice.number.percent(segment.revenue_share),
-                voice.text(f"action-{segment.actions[0].code}-title")
+                action_text(segment, segment.actions[0], "title", voice)
                 if segment.actions
                 else voice.text("no-campaign"),
             )
@@ -55,18 +56,10 @@ def _segments_table(analysis: Analysis, voice: Voice) -> Table:
 
 def _first_actions(analysis: Analysis, voice: Voice) -> list[str]:
     def rank(segment: Segment) -> tuple[int, float]:
-        return segment.actions[0].priority, -segment.revenue_share
+        return segment.actions[0].priority, -segment.actions[0].score
 
     with_action = sorted((s for s in analysis.segments if s.actions), key=rank)
-    return [
-        voice.text(
-            f"action-{segment.actions[0].code}-short",
-            segment=voice.segment(segment),
-            customers=voice.number.integer(segment.n_customers),
-            share=voice.number.percent(segment.revenue_share),
-        )
-        for segment in with_action[:3]
-    ]
+    return [action_text(segment, segment.actions[0], "short", voice) for segment in with_action[:3]]
 
 
 def _caveats(analysis: Analysis, voice: Voice) -> list[str]:

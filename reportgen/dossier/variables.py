@@ -8,6 +8,7 @@ from reportgen.dossier.parts import data_table, figure, left, right
 from reportgen.dossier.voice import Voice, claimed
 from reportgen.model.dossier import Block, Figure, Paragraph, Section, Table
 from reportgen.model.results import Analysis, Correlation
+from reportgen.model.variables import BY_NAME
 
 NEARLY_CONSTANT = 0.9
 
@@ -90,7 +91,7 @@ def _pairs(analysis: Analysis) -> list[Correlation]:
 
 
 def _correlations(analysis: Analysis, voice: Voice) -> Figure:
-    names = [f.name for f in analysis.features if f.n]
+    names = [f.name for f in analysis.features if f.n and BY_NAME[f.name].base]
     found = {(c.first, c.second): c.rho for c in analysis.exploration.correlations}
     found |= {(second, first): rho for (first, second), rho in found.items()}
     values = [[found.get((a, b)) or 0.0 for b in names] for a in names]

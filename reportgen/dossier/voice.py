@@ -10,7 +10,17 @@ from reportgen.texts.catalog import Texts
 from reportgen.texts.numbers import MISSING, Numbers
 from reportgen.texts.segments import segment_name
 
-_DIGITS = {"days": 0, "orders": 2, "score": 2, "items": 2, "types": 2, "installments": 1}
+_DIGITS = {
+    "days": 0,
+    "orders": 2,
+    "score": 2,
+    "items": 2,
+    "types": 2,
+    "installments": 1,
+    "categories": 2,
+    "sellers": 2,
+    "km": 0,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +60,11 @@ class Voice:
     def feature(self, name: str) -> str:
         """Return the label of a variable."""
         return self.text(f"feature-{name}")
+
+    def measure(self, name: str) -> str:
+        """Return the label of a variable, or of a measure of whole segments."""
+        own = f"evidence-{name}"
+        return self.text(own) if self.text.has(own) else self.feature(name)
 
     def segment(self, segment: Segment) -> str:
         """Return a segment's name."""

@@ -34,12 +34,12 @@ class Facts:
         ``customer`` (int64, 0 … n−1 in the order of the id), ``customer_unique_id``.
     orders : frame
         A row per order: ``customer``, ``purchased_s``, ``status``, ``kept_from_s`` (the moment from
-        which the order counts as kept; null if it never does), ``state``, ``n_items``,
+        which the order counts as kept; null if it never does), ``state``, ``zip``, ``n_items``,
         ``item_cents``, ``freight_cents``, ``n_payments``, ``payment_cents``, ``n_payment_types``,
         ``max_installments``, ``estimated_s``, ``delivered_s``.
     reviews : frame
         A row per review of a kept order: ``customer``, ``purchased_s``, ``known_from_s``,
-        ``score`` (1–5).
+        ``score`` (1–5), ``commented`` (0 or 1: whether it has a text or a title).
 
     Moments are whole seconds since 1970-01-01, money is whole cents.
     """
@@ -113,7 +113,8 @@ def _joined(orders: Frame, facts: Frame, names: tuple[str, ...]) -> Frame:
 
 
 def _order_base(tables: Mapping[str, Frame], numbered: Frame) -> Frame:
-    buyers = tables["customers"].select("customer_id", "customer_unique_id", "customer_state")
+    columns = ("customer_id", "customer_unique_id", "customer_state", "customer_zip_code_prefix")
+    buyers = tables["customers"].select(*columns)
     moments = {
         "purchased_s": "order_purchase_timestamp",
         "delivered_s": "order_delivered_customer_date",
@@ -128,6 +129,7 @@ def _order_base(tables: Mapping[str, Frame], numbered: Frame) -> Frame:
         "customer",
         nw.col("order_status").alias("status"),
         nw.col("customer_state").alias("state"),
+        nw.col("customer_zip_code_prefix").alias("zip"),
         *moments,
     )
 
@@ -154,9 +156,11 @@ def _review_facts(reviews: Frame, orders: Frame) -> Frame:
     A review counts once it is answered; without an answer date from its creation; without either
     from the delivery; and never before the order itself is kept.
     """
+    silent = nw.col("review_comment_message").is_null() & nw.col("review_comment_title").is_null()
     dated = reviews.select(
         "order_id",
         nw.col("review_score").cast(nw.Int64).alias("score"),
+        commented=nw.when(silent).then(0).otherwise(1).cast(nw.Int64),
         answered_s=epoch_seconds(nw.col("review_answer_timestamp")),
         created_s=epoch_seconds(nw.col("review_creation_date")),
     )
@@ -171,6 +175,7 @@ def _review_facts(reviews: Frame, orders: Frame) -> Frame:
         "customer",
         "purchased_s",
         "score",
+        "commented",
         known_from_s=nw.max_horizontal(own, nw.col("kept_from_s")),
     )
 
@@ -221,5 +226,9 @@ def order_facts(
 def _no_reviews(orders: Frame) -> Frame:
     none = orders.filter(nw.col("n_items") < 0)  # no row: an empty frame of the right types
     return none.select(
-        "customer", "purchased_s", score=nw.col("n_items"), known_from_s=nw.col("purchased_s")
+        "customer",
+        "purchased_s",
+        score=nw.col("n_items"),
+        commented=nw.col("n_items"),
+        known_from_s=nw.col("purchased_s"),
     )

@@ -71,7 +71,7 @@ def _review_sums(reviews: Frame) -> Frame:
     return sums.with_columns(nw.col("score_sum").cast(nw.Int64), nw.col("n_reviews").cast(nw.Int64))
 
 
-def _ratio(over: str, under: str) -> nw.Expr:
+def ratio(over: str, under: str) -> nw.Expr:
     """Return a quotient that is null where there is nothing to divide by."""
     quotient = nw.col(over).cast(nw.Float64) / nw.col(under).cast(nw.Float64)
     return nw.when(nw.col(under) > 0).then(quotient)
@@ -118,10 +118,10 @@ def customer_features(
     columns += ["items_per_order", "payment_types_per_order", "installments_per_order"]
     rows = joined.with_columns(
         recency_days=(cut_s - nw.col("last_s")).cast(nw.Float64) / float(SECONDS_PER_DAY),
-        review_score_mean=_ratio("score_sum", "n_reviews"),
-        items_per_order=_ratio("n_items", "n_orders"),
-        payment_types_per_order=_ratio("n_payment_types", "n_paid_orders"),
-        installments_per_order=_ratio("installments", "n_paid_orders"),
+        review_score_mean=ratio("score_sum", "n_reviews"),
+        items_per_order=ratio("n_items", "n_orders"),
+        payment_types_per_order=ratio("n_payment_types", "n_paid_orders"),
+        installments_per_order=ratio("installments", "n_paid_orders"),
     )
     if not with_state:
         return rows.select(*columns)

@@ -21,8 +21,8 @@ from reportgen.model.settings import Settings
 Record = TypeVar("Record")
 # In the file a moment is a date; in the records it is seconds.
 _MOMENTS = {"as_of": "as_of_s"}
-# Asked for on the command line, where it also thins out the work.
-_NOT_IN_FILE = {"quick"}
+# Asked for on the command line: the one thins out the work, the other has a file of its own.
+_NOT_IN_FILE = {"quick", "playbook"}
 
 
 def read_settings(path: Path) -> Settings:

@@ -43,7 +43,7 @@ def _addressed(
         amount_third=np.array(THIRDS, dtype=object)[third.to_numpy(dtype=np.int64)],
         action=[action.code for action in first],
         priority=[action.priority for action in first],
-        offer_cap=[action.evidence["offer_cap"] for action in first],
+        offer_cap=[action.offer_cap for action in first],
         last_order_date=_last_order_dates(view, chosen),
     )
 

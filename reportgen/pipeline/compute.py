@@ -25,15 +25,17 @@ from reportgen.model.results import (
     Provenance,
 )
 from reportgen.model.settings import Settings
+from reportgen.model.variables import UNITS
 from reportgen.pipeline.campaigns import plan
+from reportgen.pipeline.described import described
 from reportgen.pipeline.everyone import all_customers
 from reportgen.pipeline.explained import explained, rivals_of
 from reportgen.pipeline.records import Computed, Found, Inputs
 from reportgen.pipeline.view import View, checkpoints, history_of, view_of
-from reportgen.playbook.rules import advise
+from reportgen.playbook.advise import advise
 from reportgen.progress import Reporter
 from reportgen.stages.cleaning import ledger
-from reportgen.stages.exploration import UNITS, explore, summarise
+from reportgen.stages.exploration import explore, summarise
 from reportgen.stages.naming import named
 from reportgen.stages.profiles import profile
 from reportgen.stages.selection.choose import Segmentation, choose, ticks_expected
@@ -94,12 +96,9 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
     with one_thread_each():
         with reporter.stage("features"):
             tables = {name: nw.from_native(table) for name, table in inputs.tables.items()}
-            facts = order_facts(
-                tables,
-                kept_statuses=settings.kept_statuses,
-                checkpoint=checkpoints(inputs.connection),
-            )
-            view = view_of(facts, settings)
+            checkpoint = checkpoints(inputs.connection)
+            facts = order_facts(tables, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
+            view = described(view_of(facts, settings), tables, checkpoint)
         with reporter.stage("selection", ticks_expected(settings)) as tick:
             workers = Workers(cores=cores, tick=tick)
             chosen = choose(view.features, settings, workers=workers)
@@ -109,7 +108,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
             stability = simulate(history_of(view), chosen.recipe, kept, settings, workers=workers)
         with reporter.stage("profiles"):
             segments = tuple(
-                advise(segment)
+                advise(segment, playbook=settings.playbook, margin=settings.campaign.margin)
                 for segment in named(
                     profile(
                         view.features,
@@ -142,9 +141,9 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
 def _analysis(inputs: Inputs, view: View, found: Found, settings: Settings) -> Analysis:
     chosen, stability = found.chosen, found.stability
     reviews = known_reviews(view.facts, cut_s=view.cut_s, start_s=None, hide_later=view.hide_later)
-    features = summarise(view.features, chosen.placement.labels, chosen.points, chosen.recipe)
+    features = summarise(view.described, chosen.placement.labels, chosen.points, chosen.recipe)
     exploration = explore(
-        view.features, view.customers["state"].tolist(), view.per_day, score_counts(reviews)
+        view.described, view.customers["state"].tolist(), view.per_day, score_counts(reviews)
     )
     contract = propose(stability, trigger_jaccard=settings.thresholds.dissolved_jaccard)
     return Analysis(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from reportgen.history.customers_file import COLUMNS
 from reportgen.model.results import Explanation, Rivals
 from reportgen.model.settings import Settings
+from reportgen.model.variables import UNITS
 from reportgen.pipeline.view import View
 from reportgen.stages.explanation.explain import explain
 from reportgen.stages.explanation.pocket import Vocabulary
 from reportgen.stages.explanation.rfm import grid_check
-from reportgen.stages.exploration import UNITS
 from reportgen.stages.selection.choose import Segmentation
 
 

@@ -17,13 +17,10 @@ from reportgen.frames.features import customer_features, kept_orders
 from reportgen.frames.ledger import kept_per_day
 from reportgen.frames.moments import SECONDS_PER_DAY, next_midnight, to_moment
 from reportgen.model.settings import Settings
-from reportgen.stages.exploration import UNITS
+from reportgen.model.variables import BASE_NAMES
 from reportgen.stages.stability.plan import History, Snapshot
 
-FEATURE_NAMES = tuple(UNITS)
-
-
-_TIME_FEATURES = tuple(name for name in FEATURE_NAMES if name != "in_sao_paulo")
+_TIME_FEATURES = tuple(name for name in BASE_NAMES if name != "in_sao_paulo")
 
 
 _FEWEST_BUYERS = 50
@@ -34,13 +31,18 @@ _HISTORY_BEGINS_AT_SHARE = 0.005  # of kept orders: leaves out a trickle before 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class View:
-    """The export at as-of: facts, the cut, and every customer's features sorted by id."""
+    """The export at as-of: facts, the cut, and every customer's features sorted by id.
+
+    ``features`` are what a segmentation may be built on; ``described`` has them and, once they
+    were asked for, the further variables of the same customers.
+    """
 
     facts: Facts
     cut_s: int
     hide_later: bool
     customers: pd.DataFrame
     features: Features
+    described: Features
     per_day: dict[int, tuple[int, int]]
 
 
@@ -100,12 +102,14 @@ def view_of(facts: Facts, settings: Settings) -> View:
             expected=f"at least {_FEWEST_BUYERS} customers",
             remedy="export a longer period, or choose a later --as-of",
         )
+    features = _matrix(table, BASE_NAMES)
     return View(
         facts=facts,
         cut_s=cut,
         hide_later=hide,
         customers=table,
-        features=_matrix(table, FEATURE_NAMES),
+        features=features,
+        described=features,
         per_day=kept_per_day(kept_orders(facts, **window)),
     )
 

@@ -1,91 +1,101 @@
-"""Marketing rules: each has a code, a condition on numbers, and the numbers it rests on.
+"""The rules that come with the program: for the situations that a marketplace meets.
 
-Wording lives in the catalogs under ``action-<code>``.
+Wording stands in the catalogs under ``action-<code>-…``. Thresholds that say the same as a word of
+a segment's name are the same as there; the others are our judgement, meant to be replaced by the
+team's own (``--playbook``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from reportgen.model.playbook import Condition, Rule, Statistic
 
-from reportgen.model.results import Action, Segment
+# As in the segments' names.
+UNHAPPY, HAPPY = 3.0, 4.5  # stars
+RECENT, LAPSED = 0.8, 1.25  # times the base's mean days since the last order
+BIG, SMALL = 1.5, 1 / 1.5  # times the base's mean amount
+BULK = 1.5  # times the base's mean products per order
+INSTALMENTS = 1.5  # times the base's mean instalments
+REPEAT = 0.5  # share of customers with two orders or more
+# Our judgement: a customer of a lapsed group is worth a personal offer where the group brings at
+# least its share of the amount.
+WORTH = 1.0
+# Our judgement: half as many again as usual, and enough of them to matter.
+OFTEN_LATE, LATE = 1.5, 0.10  # times the base's share of late orders; share of orders
+SILENT, SILENT_SHARE = 1.5, 0.10  # times the base's share without a review; share of customers
+# Our judgement: freight that eats a quarter of the basket, a quarter above the usual.
+DEAR_FREIGHT, FREIGHT = 1.25, 0.25
 
-# A discount above this share of what the segment's orders bring is rarely earned back by shops
-# with marketplace margins; an assumption that the team should replace by its own.
-OFFER_CAP_SHARE = 0.10
-_FIRST_PRIORITY, _SECOND_PRIORITY = 0.25, 0.10  # share of revenue
-
-Evidence = dict[str, float]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """One action: ``applies`` says whether a segment's traits call for it."""
-
-    code: str
-    applies: Callable[[Segment], bool]
-
-
-def _has(*wanted: str) -> Callable[[Segment], bool]:
-    return lambda segment: all(trait in segment.traits for trait in wanted)
+KEEP_IN_TOUCH = Rule(code="keep_in_touch", when=(), margin_given=0.25)
 
 
-def _lapsed_valuable(segment: Segment) -> bool:
-    return "lapsed" in segment.traits and segment.revenue_share >= segment.customer_share
+def _least(measure: str, line: float, statistic: Statistic = "times_base") -> Condition:
+    return Condition(measure=measure, statistic=statistic, at_least=line)
 
 
-def _lapsed_other(segment: Segment) -> bool:
-    return "lapsed" in segment.traits and segment.revenue_share < segment.customer_share
+def _most(measure: str, line: float, statistic: Statistic = "times_base") -> Condition:
+    return Condition(measure=measure, statistic=statistic, at_most=line)
 
 
-# In the order of preference; a segment gets at most two.
-RULES = (
-    Rule(code="repair", applies=_has("dissatisfied")),
-    Rule(code="reward_loyalty", applies=_has("repeat")),
-    Rule(code="win_back_value", applies=_lapsed_valuable),
-    Rule(code="reactivate_cheaply", applies=_lapsed_other),
-    Rule(code="second_order_premium", applies=_has("recent", "big")),
-    Rule(code="second_order", applies=_has("recent")),
-    Rule(code="cross_sell_premium", applies=_has("big")),
-    Rule(code="raise_basket", applies=_has("small")),
+_UNHAPPY = _most("review_score_mean", UNHAPPY, "mean")
+_HAPPY = _least("review_score_mean", HAPPY, "mean")
+_RECENT, _LAPSED = _most("recency_days", RECENT), _least("recency_days", LAPSED)
+_BIG, _SMALL = _least("monetary", BIG), _most("monetary", SMALL)
+
+# Nobody is offered anything before what went wrong has been put right.
+_SELLING = (
+    "reward_loyalty",
+    "win_back_value",
+    "reactivate_cheaply",
+    "second_order_premium",
+    "second_order_satisfied",
+    "second_order",
+    "cross_sell_premium",
+    "pay_in_instalments",
+    "sell_in_sets",
+    "raise_basket",
+    "ask_to_recommend",
 )
-_INSTEAD = {"second_order": "second_order_premium", "cross_sell_premium": "second_order_premium"}
-_MOST = 2
 
-
-def _priority(segment: Segment) -> int:
-    if segment.revenue_share >= _FIRST_PRIORITY:
-        return 1
-    return 2 if segment.revenue_share >= _SECOND_PRIORITY else 3
-
-
-def _evidence(segment: Segment) -> Evidence:
-    means = {c.feature: c.mean for c in segment.contrasts}
-    orders = means.get("n_orders", 1.0)
-    per_order = means.get("monetary", 0.0) / orders if orders else 0.0
-    found = {
-        "n_customers": float(segment.n_customers),
-        "revenue_share": segment.revenue_share,
-        "amount_per_order": per_order,
-        "offer_cap": OFFER_CAP_SHARE * per_order,
-        "recency_days": means.get("recency_days", 0.0),
-    }
-    if "review_score_mean" in means:
-        found["review_score_mean"] = means["review_score_mean"]
-    return found
-
-
-def advise(segment: Segment) -> Segment:
-    """Return the segment with its actions.
-
-    A segment that resampling dissolves gets none; where no rule applies, ``keep_in_touch``.
-    """
-    if segment.verdict == "do not target":
-        return replace(segment, actions=())
-    codes = [rule.code for rule in RULES if rule.applies(segment)]
-    codes = [code for code in codes if _INSTEAD.get(code) not in codes] or ["keep_in_touch"]
-    priority, evidence = _priority(segment), _evidence(segment)
-    actions = tuple(
-        Action(code=code, priority=priority, evidence=evidence) for code in codes[:_MOST]
-    )
-    return replace(segment, actions=actions)
+#: In the order of preference; a segment gets at most two.
+RULES = (
+    Rule(
+        code="rescue_first_order",
+        when=(_UNHAPPY, _RECENT),
+        replaces=("repair", *_SELLING),
+        margin_given=1.0,
+    ),
+    Rule(code="repair", when=(_UNHAPPY,), replaces=_SELLING, margin_given=1.0),
+    Rule(
+        code="promise_and_keep",
+        when=(_least("late_share", OFTEN_LATE), _least("late_share", LATE, "mean")),
+    ),
+    Rule(code="reward_loyalty", when=(_least("repeat_share", REPEAT, "share"),)),
+    Rule(
+        code="win_back_value",
+        when=(_LAPSED, _least("value_ratio", WORTH, "share")),
+        replaces=("reactivate_cheaply",),
+    ),
+    Rule(code="reactivate_cheaply", when=(_LAPSED,), replaces=("raise_basket",), margin_given=0.25),
+    Rule(
+        code="second_order_premium",
+        when=(_RECENT, _BIG),
+        replaces=("second_order_satisfied", "second_order", "cross_sell_premium"),
+    ),
+    Rule(code="second_order_satisfied", when=(_RECENT, _HAPPY), replaces=("second_order",)),
+    Rule(code="second_order", when=(_RECENT,)),
+    Rule(code="cross_sell_premium", when=(_BIG,)),
+    Rule(code="pay_in_instalments", when=(_least("installments_per_order", INSTALMENTS),)),
+    Rule(code="sell_in_sets", when=(_least("items_per_order", BULK),), replaces=("raise_basket",)),
+    Rule(
+        code="ease_freight",
+        when=(_least("freight_share", DEAR_FREIGHT), _least("freight_share", FREIGHT, "mean")),
+        replaces=("raise_basket",),
+    ),
+    Rule(code="raise_basket", when=(_SMALL,)),
+    Rule(
+        code="ask_for_review",
+        when=(_least("review_missing", SILENT), _least("review_missing", SILENT_SHARE, "mean")),
+        margin_given=0.25,
+    ),
+    Rule(code="ask_to_recommend", when=(_HAPPY,), margin_given=0.25),
+)

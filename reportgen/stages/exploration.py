@@ -10,7 +10,6 @@ from scipy.stats import rankdata
 
 from reportgen.clusters.indices import spread_explained
 from reportgen.clusters.spaces import (
-    LOGGED,
     Features,
     Labels,
     Matrix,
@@ -25,17 +24,8 @@ from reportgen.model.results import (
     Month,
     StateShare,
 )
+from reportgen.model.variables import LOGGED, UNITS
 
-UNITS = {
-    "recency_days": "days",
-    "n_orders": "orders",
-    "monetary": "currency",
-    "review_score_mean": "score",
-    "items_per_order": "items",
-    "payment_types_per_order": "types",
-    "installments_per_order": "installments",
-    "in_sao_paulo": "share",
-}
 _BINS = 24
 _OUTER_FENCE = 3.0
 _THIN_MONTH = 0.1  # of the median month: the thin ends of an export

@@ -85,11 +85,12 @@ def test_no_clock_in_what_is_written():
 
 
 def test_every_rule_of_the_playbook_has_its_words():
+    from reportgen.playbook.own import PARTS
     from reportgen.playbook.rules import RULES
     from reportgen.texts.catalog import LANGUAGES, Texts
 
     for lang in LANGUAGES:
         texts = Texts(lang=lang)
         for code in [rule.code for rule in RULES] + ["keep_in_touch"]:
-            for part in ("title", "short", "why", "measure", "offer"):
+            for part in PARTS:
                 assert texts.has(f"action-{code}-{part}"), (lang, code, part)

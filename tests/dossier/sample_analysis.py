@@ -6,6 +6,7 @@ from sample_explained import explanation, rivals
 from sample_parts import (
     BUILT_ON,
     FEATURES,
+    MORE_FEATURES,
     candidate,
     claims,
     feature,
@@ -72,7 +73,7 @@ def build() -> Analysis:
             n_kept_orders=110,
             kept_amount=15000.0,
         ),
-        features=tuple(feature(*each) for each in FEATURES),
+        features=tuple(feature(*each) for each in (*FEATURES, *MORE_FEATURES)),
         exploration=Exploration(
             correlations=(Correlation(first="n_orders", second="monetary", rho=0.6),),
             months=tuple(

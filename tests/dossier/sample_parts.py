@@ -8,6 +8,7 @@ from reportgen.model.results import (
     Candidate,
     Claim,
     Contrast,
+    Evidence,
     FeatureSummary,
     Histogram,
     Kit,
@@ -31,6 +32,18 @@ FEATURES = (
     ("payment_types_per_order", "types", 1.0, (0.5, 1.5, 2.5), (98, 2)),
     ("installments_per_order", "installments", 3.0, (1.0, 2.0, 4.5, 9.0), (50, 30, 20)),
     ("in_sao_paulo", "share", 0.4, (-0.5, 0.5, 1.5), (60, 40)),
+)
+#: Those that only describe, likewise.
+MORE_FEATURES = (
+    ("freight_share", "share", 0.2, (0.0, 0.2, 0.6), (50, 50)),
+    ("comment_share", "share", 0.4, (-0.5, 0.5, 1.5), (57, 38)),
+    ("review_missing", "share", 0.05, (-0.5, 0.5, 1.5), (95, 5)),
+    ("days_to_deliver", "days", 12.0, (1.0, 10.0, 40.0), (50, 50)),
+    ("days_late", "days", -11.0, (-40.0, 0.0, 30.0), (90, 10)),
+    ("late_share", "share", 0.1, (-0.5, 0.5, 1.5), (90, 10)),
+    ("n_categories", "categories", 1.1, (0.5, 1.5, 2.5), (90, 10)),
+    ("n_sellers", "sellers", 1.2, (0.5, 1.5, 2.5), (80, 20)),
+    ("distance_km", "km", 600.0, (0.0, 500.0, 2000.0), (60, 38)),
 )
 
 
@@ -77,15 +90,22 @@ def _contrast(name, unit, base, factor):
     )
 
 
+def action(code):
+    return Action(
+        code=code,
+        priority=1,
+        score=0.25,
+        evidence=(
+            Evidence(name="recency_days", value=270.0, unit="days", threshold=225.0, at_least=True),
+            Evidence(name="value_ratio", value=0.9, unit="share", threshold=1.0, at_least=False),
+        ),
+        amount_per_order=120.0,
+        offer_cap=12.0,
+        texts={},
+    )
+
+
 def segment(place, name, verdict, factor, codes):
-    evidence = {
-        "n_customers": 30.0,
-        "revenue_share": 0.3,
-        "amount_per_order": 120.0,
-        "offer_cap": 12.0,
-        "recency_days": 180.0,
-        "review_score_mean": 4.0,
-    }
     return Segment(
         segment_id=f"S{place + 1}",
         name=name,
@@ -100,7 +120,7 @@ def segment(place, name, verdict, factor, codes):
         verdict=verdict,
         borderline_share=0.1,
         contrasts=tuple(_contrast(n, u, mean, factor) for n, u, mean, _, _ in FEATURES),
-        actions=tuple(Action(code=c, priority=1, evidence=evidence) for c in codes),
+        actions=tuple(action(c) for c in codes),
     )
 
 

@@ -15,6 +15,7 @@ import narwhals.stable.v2 as nw
 import pandas as pd
 
 from reportgen.frames.engine import connect
+from reportgen.frames.extras import extra_features
 from reportgen.frames.facts import Facts, order_facts
 from reportgen.frames.features import customer_features
 from reportgen.inputs.export import open_export
@@ -31,7 +32,12 @@ STEMS = {
     "reviews": "olist_order_reviews_dataset",
 }
 HEADINGS = {
-    "customers": ("customer_id", "customer_unique_id", "customer_state"),
+    "customers": (
+        "customer_id",
+        "customer_unique_id",
+        "customer_state",
+        "customer_zip_code_prefix",
+    ),
     "orders": (
         "order_id",
         "customer_id",
@@ -42,7 +48,14 @@ HEADINGS = {
         "order_delivered_customer_date",
         "order_estimated_delivery_date",
     ),
-    "items": ("order_id", "order_item_id", "price", "freight_value"),
+    "items": (
+        "order_id",
+        "order_item_id",
+        "price",
+        "freight_value",
+        "product_id",
+        "seller_id",
+    ),
     "payments": (
         "order_id",
         "payment_sequential",
@@ -56,7 +69,33 @@ HEADINGS = {
         "review_score",
         "review_creation_date",
         "review_answer_timestamp",
+        "review_comment_message",
     ),
+}
+#: Tables that a shop has beside its orders: products, sellers, and points of postal codes.
+SHOP_TABLES = {
+    "olist_products_dataset": [
+        ("product_id", "product_category_name"),
+        ("p0", "toys"),
+        ("p1", "toys"),
+        ("p2", "tools"),
+        ("p3", ""),
+    ],
+    "olist_sellers_dataset": [
+        ("seller_id", "seller_zip_code_prefix"),
+        ("s0", "01000"),
+        ("s1", "20000"),
+        ("s2", "99999"),
+    ],
+    "olist_geolocation_dataset": [
+        ("geolocation_zip_code_prefix", "geolocation_lat", "geolocation_lng"),
+        ("01000", "-23.5", "-46.6"),
+        ("01000", "-23.7", "-46.8"),
+        ("01000", "38.0", "-9.1"),
+        ("20000", "-22.9", "-43.2"),
+        ("20000", "-22.8", "-43.4"),
+        ("69000", "-3.1", "-60.0"),
+    ],
 }
 
 
@@ -72,33 +111,50 @@ class Order:
     delivered: str = "2018-01-15 12:00:00"
     estimated: str = "2018-01-30 00:00:00"
     state: str = "SP"
-    items: Sequence[tuple[str, str]] = (("10.00", "1.00"),)  # price, freight
+    zip: str = "01000"
+    # price, freight, and where they matter product and seller
+    items: Sequence[tuple[str, ...]] = (("10.00", "1.00"),)
     payments: Sequence[tuple[str, str, str]] = (("credit_card", "1", "11.00"),)
-    reviews: Sequence[tuple[int, str, str]] = field(default=())  # score, created, answered
+    # score, created, answered, and where it matters the text
+    reviews: Sequence[tuple[Any, ...]] = field(default=())
 
 
 def rows_of(orders: Sequence[Order]) -> dict[str, list[tuple[str, ...]]]:
     """Return the rows of the five tables."""
     rows: dict[str, list[tuple[str, ...]]] = {name: [] for name in STEMS}
     for i, o in enumerate(orders):
-        rows["customers"].append((f"c{i}", o.buyer, o.state))
+        rows["customers"].append((f"c{i}", o.buyer, o.state, o.zip))
         moments = (o.bought, o.approved, o.carried, o.delivered, o.estimated)
         rows["orders"].append((f"o{i}", f"c{i}", o.status, *moments))
-        for j, (price, freight) in enumerate(o.items):
-            rows["items"].append((f"o{i}", str(j + 1), price, freight))
+        for j, item in enumerate(o.items):
+            rows["items"].append((f"o{i}", str(j + 1), *item))
         for j, payment in enumerate(o.payments):
             rows["payments"].append((f"o{i}", str(j + 1), *payment))
-        for j, (score, created, answered) in enumerate(o.reviews):
-            rows["reviews"].append((f"r{i}-{j}", f"o{i}", str(score), created, answered))
+        for j, (score, *rest) in enumerate(o.reviews):
+            rows["reviews"].append((f"r{i}-{j}", f"o{i}", str(score), *rest))
     return rows
 
 
 def write_rows(rows: dict[str, list[tuple[str, ...]]], folder: Path) -> Path:
-    """Write the tables that are there."""
+    """Write the tables that are there; rows too short for their heading end in empty fields."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, lines in rows.items():
-        with (folder / f"{STEMS[name]}.csv").open("w", newline="", encoding="utf-8") as file:
-            csv.writer(file).writerows([HEADINGS[name], *lines])
+        heading = HEADINGS[name]
+        full = [(*line, *[""] * (len(heading) - len(line))) for line in lines]
+        _write(folder / f"{STEMS[name]}.csv", [heading, *full])
+    return folder
+
+
+def _write(path: Path, lines: Sequence[tuple[str, ...]]) -> None:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(lines)
+
+
+def write_shop(folder: Path, *, without: Sequence[str] = ()) -> Path:
+    """Add products, sellers and places to an export, as far as wanted."""
+    for stem, lines in SHOP_TABLES.items():
+        if stem.split("_")[1] not in without:
+            _write(folder / f"{stem}.csv", lines)
     return folder
 
 
@@ -108,10 +164,10 @@ def write_orders(orders: Sequence[Order], folder: Path) -> Path:
 
 
 @contextmanager
-def facts_of(
+def opened(
     folder: Path, *, kept_statuses: tuple[str, ...] = ("delivered",), without: Sequence[str] = ()
-) -> Iterator[Facts]:
-    """Read an export with the real reader and fold it."""
+) -> Iterator[tuple[Facts, dict[str, Any], Any]]:
+    """Read an export with the real reader and fold it; yield facts, tables and checkpoint."""
     with tempfile.TemporaryDirectory() as temp, open_export(folder) as export:
         connection = connect("1GB", Path(temp), in_memory=True)
         try:
@@ -124,9 +180,17 @@ def facts_of(
                 frame.to_native().create(name)
                 return nw.from_native(connection.table(name))
 
-            yield order_facts(tables, kept_statuses=kept_statuses, checkpoint=checkpoint)
+            facts = order_facts(tables, kept_statuses=kept_statuses, checkpoint=checkpoint)
+            yield facts, tables, checkpoint
         finally:
             connection.close()
+
+
+@contextmanager
+def facts_of(folder: Path, **options: Any) -> Iterator[Facts]:
+    """Read an export with the real reader and fold it."""
+    with opened(folder, **options) as (facts, _, _):
+        yield facts
 
 
 def collected(frame: Any) -> pd.DataFrame:
@@ -144,6 +208,21 @@ def features_of(
     table = table.drop(columns="customer").set_index("customer_unique_id").sort_index()
     state = table["state"].astype(object)
     return table.assign(state=state.where(state.notna(), None))
+
+
+def extras_of(
+    facts: Facts, tables: dict[str, Any], checkpoint: Any, *, cut_s: int, hide_later: bool = True
+) -> pd.DataFrame:
+    """Return the further features of every customer, in the order of the id."""
+    frame = extra_features(facts, tables, cut_s=cut_s, hide_later=hide_later, checkpoint=checkpoint)
+    table = collected(frame.join(facts.customers, on="customer", how="inner"))
+    return table.drop(columns="customer").set_index("customer_unique_id").sort_index()
+
+
+def extras_in(folder: Path, *, cut_s: int, hide_later: bool = True, **options: Any) -> pd.DataFrame:
+    """Return the further features that an export on disk gives."""
+    with opened(folder, **options) as (facts, tables, checkpoint):
+        return extras_of(facts, tables, checkpoint, cut_s=cut_s, hide_later=hide_later)
 
 
 def features_in(folder: Path, *, cut_s: int, **options: Any) -> pd.DataFrame:

@@ -12,10 +12,19 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from exports import Order, at, computed_from, facts_of, features_of, write_orders
+from exports import (
+    Order,
+    at,
+    computed_from,
+    extras_of,
+    features_of,
+    opened,
+    write_orders,
+    write_shop,
+)
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
-from oracle import assert_same, features
+from oracle import assert_same, extras, features
 from truncation import write_as_of
 
 from reportgen.frames.features import kept_orders, known_reviews
@@ -62,8 +71,14 @@ ORDERS = st.builds(
     delivered=MAYBE,
     estimated=MAYBE,
     state=st.sampled_from(["SP", "RJ", ""]),
+    zip=st.sampled_from(["01000", "69000", "88888", ""]),
     items=st.lists(
-        st.tuples(st.sampled_from(["0.00", "1.10", "99.99"]), st.sampled_from(["", "0.05"])),
+        st.tuples(
+            st.sampled_from(["0.00", "1.10", "99.99"]),
+            st.sampled_from(["", "0.05"]),
+            st.sampled_from(["", "p0", "p1", "p2", "p3"]),
+            st.sampled_from(["", "s0", "s1", "s2"]),
+        ),
         max_size=3,
     ),
     payments=st.lists(
@@ -74,7 +89,9 @@ ORDERS = st.builds(
         ),
         max_size=3,
     ),
-    reviews=st.lists(st.tuples(st.integers(1, 5), MAYBE, MAYBE), max_size=3),
+    reviews=st.lists(
+        st.tuples(st.integers(1, 5), MAYBE, MAYBE, st.sampled_from(["", "ok"])), max_size=3
+    ),
 )
 # Reading costs far more than folding: few exports, each with many cases in it.
 SHOPS = st.lists(ORDERS, min_size=12, max_size=30)
@@ -86,27 +103,30 @@ CUTS = st.lists(st.sampled_from(POOL), min_size=2, max_size=2, unique=True)
 @contextmanager
 def _written(orders):
     with tempfile.TemporaryDirectory() as folder:
-        yield write_orders([ANCHOR, *orders], Path(folder) / "whole")
+        yield write_shop(write_orders([ANCHOR, *orders], Path(folder) / "whole"))
 
 
 def _seen(folder: Path, cut: datetime):
     """Return everything that the stages are given of an export as of ``cut``."""
-    with facts_of(folder) as facts:
+    with opened(folder) as (facts, tables, checkpoint):
         window = {"cut_s": to_seconds(cut), "hide_later": True}
         table = features_of(facts, **window)
+        more = extras_of(facts, tables, checkpoint, **window)
         per_day = kept_per_day(kept_orders(facts, **window))
         scores = score_counts(known_reviews(facts, start_s=None, **window))
         ledger = rule_counts(facts, **window)[1:]  # the first rule removes what is not there yet
-    return table, per_day, scores, ledger
+    return table, more, per_day, scores, ledger
 
 
 def _assert_snapshot(orders, cuts):
     with _written(orders) as whole:
         for i, cut in enumerate(cuts):
             then = write_as_of(whole, cut, whole.parent / f"then-{i}")
-            table, per_day, scores, ledger = _seen(whole, cut)
-            table_then, per_day_then, scores_then, ledger_then = _seen(then, cut)
+            table, more, per_day, scores, ledger = _seen(whole, cut)
+            table_then, more_then, per_day_then, scores_then, ledger_then = _seen(then, cut)
             pd.testing.assert_frame_equal(table, table_then, check_exact=True)
+            shared = [name for name in more if name in more_then]
+            pd.testing.assert_frame_equal(more[shared], more_then, check_exact=True)
             assert per_day == per_day_then
             assert scores == scores_then
             assert ledger == ledger_then
@@ -143,11 +163,15 @@ def test_as_of_sees_what_many_exports_held(orders, cuts):
 @given(orders=SHOPS)
 @settings(max_examples=8, phases=UNSHRUNK)
 def test_features_are_what_the_words_say(orders):
-    with _written(orders) as whole, facts_of(whole) as facts:
+    with _written(orders) as whole, opened(whole) as (facts, tables, checkpoint):
         for cut in POOL:
             for hide_later in (True, False):
-                found = features_of(facts, cut_s=to_seconds(cut), hide_later=hide_later)
-                assert_same(found, features(whole, cut, hide_later=hide_later))
+                window = {"cut_s": to_seconds(cut), "hide_later": hide_later}
+                assert_same(
+                    features_of(facts, **window), features(whole, cut, hide_later=hide_later)
+                )
+                found = extras_of(facts, tables, checkpoint, **window)
+                assert_same(found, extras(whole, cut, hide_later=hide_later))
 
 
 @given(orders=SHOPS, cut=st.sampled_from(POOL))

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from scipy.stats import spearmanr
 
 from reportgen.clusters.spaces import Features, Recipe
-from reportgen.stages.exploration import UNITS, correlations, explore, months, summarise
+from reportgen.model.variables import BASE_NAMES
+from reportgen.stages.exploration import correlations, explore, months, summarise
 
-NAMES = tuple(UNITS)
+NAMES = BASE_NAMES
 
 
 def _day(*parts):

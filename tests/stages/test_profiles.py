@@ -8,7 +8,7 @@ from scipy.stats import norm
 
 from reportgen.clusters.spaces import Features, Placement
 from reportgen.model.settings import Thresholds
-from reportgen.stages.exploration import UNITS
+from reportgen.model.variables import BASE_NAMES, UNITS
 from reportgen.stages.profiles import contrast, profile, verdict
 
 
@@ -41,7 +41,7 @@ def test_the_verdict_follows_the_segment(jaccard, expected):
 
 def test_shares_and_revenue_add_up():
     rng = np.random.default_rng(0)
-    names = tuple(UNITS)
+    names = BASE_NAMES
     values = rng.uniform(1, 5, size=(90, len(names)))
     values[:20, names.index("review_score_mean")] = np.nan
     values[:, names.index("n_orders")] = rng.integers(1, 3, size=90)

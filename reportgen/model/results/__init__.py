@@ -31,7 +31,7 @@ from reportgen.model.results.exploration import (
 from reportgen.model.results.lateness import Lateness, Replay, ReplayPoint
 from reportgen.model.results.provenance import Provenance, SourceTable
 from reportgen.model.results.rivals import GridBox, GridCheck, Rivals
-from reportgen.model.results.segments import Action, Contrast, Segment, Verdict
+from reportgen.model.results.segments import Action, Contrast, Evidence, Segment, Verdict
 from reportgen.model.results.selection import (
     Candidate,
     Chosen,
@@ -64,6 +64,7 @@ __all__ = [
     "Contrast",
     "Correlation",
     "Effect",
+    "Evidence",
     "Explanation",
     "Exploration",
     "FeatureSummary",

@@ -31,12 +31,33 @@ class Contrast:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A number by which a rule applies, and the line it had to reach, both in ``unit``."""
+
+    name: str
+    value: float
+    unit: str
+    threshold: float
+    at_least: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """A rule of the playbook that applies: its code, priority and the numbers behind it."""
+    """A rule of the playbook that applies, and the numbers behind it.
+
+    ``priority`` is 1, 2 or 3, by ``score``: the share of revenue that the action addresses with
+    confidence. ``amount_per_order`` and ``offer_cap`` (the most that an offer may cost per order)
+    are in the currency's unit. ``texts`` is a team's own wording by language and part, empty for a
+    shipped rule.
+    """
 
     code: str
     priority: int
-    evidence: dict[str, float]
+    score: float
+    evidence: tuple[Evidence, ...]
+    amount_per_order: float
+    offer_cap: float
+    texts: dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from annotated_types import Interval
+
+from reportgen.model.settings.kinds import Count, Share
+
+#: A share that leaves something on either side.
+Inner = Annotated[float, Interval(gt=0, lt=1)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +38,16 @@ class Campaign:
     delivered_share : float
         Orders count once they are delivered: a campaign is read when this share of its last day's
         orders is (0–1).
+    margin : float
+        Share of an order's amount that is left before marketing (0–1): offers are paid from it.
+        An assumption; the shop knows its own.
     """
 
-    holdout_share: float = 0.2
-    window_days: int = 90
-    significance: float = 0.05
-    power: float = 0.8
-    stated_lift: float = 0.01
-    stated_lift_relative: float = 0.2
-    delivered_share: float = 0.95
+    holdout_share: Inner = 0.2
+    window_days: Count = 90
+    significance: Inner = 0.05
+    power: Inner = 0.8
+    stated_lift: Share = 0.01
+    stated_lift_relative: Share = 0.2
+    delivered_share: Inner = 0.95
+    margin: Share = 0.2

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from annotated_types import Ge, Len, Predicate
 
+from reportgen.model.playbook import Playbook
 from reportgen.model.settings.budget import Budget
 from reportgen.model.settings.campaign import Campaign
 from reportgen.model.settings.explaining import Explaining
@@ -44,6 +45,8 @@ class Settings:
         A draft with fewer starts and resamples; said on every page.
     budget, thresholds, weights, campaign
         Tables of their own.
+    playbook : Playbook
+        The team's own marketing rules, from a file of their own.
 
     Raises
     ------
@@ -65,6 +68,7 @@ class Settings:
     thresholds: Thresholds = field(default_factory=Thresholds)
     weights: Weights = field(default_factory=Weights)
     campaign: Campaign = field(default_factory=Campaign)
+    playbook: Playbook = field(default_factory=Playbook)
     explaining: Explaining = field(default_factory=Explaining)
 
     def __post_init__(self) -> None:

@@ -1,0 +1,40 @@
+"""What each variable is, how it is compared, and where it is used."""
+
+from __future__ import annotations
+
+from reportgen.dossier.parts import left
+from reportgen.dossier.voice import Voice
+from reportgen.model.dossier import Paragraph, Section, Table
+from reportgen.model.results import Analysis
+from reportgen.model.variables import BY_NAME, Variable
+
+
+def _row(variable: Variable, voice: Voice) -> tuple[str, ...]:
+    chapters = (voice.text(f"chapter-{chapter.split('-')[0]}") for chapter in variable.chapters)
+    return (
+        voice.feature(variable.name),
+        voice.text(f"definition-{variable.name}"),
+        voice.text(f"unit-{variable.unit}"),
+        voice.text(f"scale-{variable.reason}"),
+        ", ".join(chapters),
+    )
+
+
+def definitions(analysis: Analysis, voice: Voice) -> Section:
+    """Return the part that defines the variables."""
+    labels = ("variable", "definition", "unit", "scale", "chapters")
+    return Section(
+        key="definitions",
+        title=voice.text("definitions-title"),
+        level=2,
+        blocks=(
+            Paragraph(text=voice.text("definitions-intro")),
+            Table(
+                key="definitions",
+                caption=voice.text("definitions-caption"),
+                columns=tuple(left(voice.text(f"column-{label}")) for label in labels),
+                rows=tuple(_row(BY_NAME[f.name], voice) for f in analysis.features),
+                note=voice.text("definitions-note"),
+            ),
+        ),
+    )
