@@ -16,6 +16,7 @@ from reportgen.errors import ReportgenError
 INTERRUPTED, TERMINATED = 130, 143
 
 STAGES = {
+    "assign": "Placing every customer",
     "read": "Reading and checking",
     "features": "Customers and their features",
     "selection": "Choosing the segmentation",
@@ -157,6 +158,54 @@ def demo(folder: Path) -> None:
 
     write_demo_export(folder)
     click.echo(folder)
+
+
+@cli.command()
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("output"),
+    show_default=True,
+    help="Where runs are kept.",
+)
+def runs(out: Path) -> None:
+    """List the history: date, customers, segments, verdict."""
+    from rich.console import Console
+
+    from reportgen.app.runs import list_runs
+
+    list_runs(out, Console(width=None if sys.stdout.isatty() else 200))
+
+
+@cli.command()
+@click.argument("export", type=click.Path(path_type=Path))
+@click.option(
+    "--run",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The run whose model places the customers.",
+)
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Where to write them: the rows and columns of segments.csv.",
+)
+@click.option(
+    "--as-of", "as_of_s", metavar="DATE", callback=_moment, help="As for `reportgen build`."
+)
+def assign(export: Path, run: Path, out: Path, as_of_s: int | None) -> None:
+    """Place every customer of a fresh export with the model of an earlier run."""
+    from reportgen.app.assign import AssignRequest, assign_export
+    from reportgen.progress import Reporter
+
+    reporter = Reporter(label=STAGES.__getitem__)
+    found = assign_export(AssignRequest(export=export, run=run, out=out, as_of_s=as_of_s), reporter)
+    shares = ", ".join(f"{key} {share:.1%}" for key, share in found.shares.items())
+    reporter.say(f"{found.n_placed:,} of {found.n_customers:,} customers have a segment: {shares}")
+    reporter.say(f"{found.borderline_share:.1%} of them lie near a border")
+    click.echo(found.out)
 
 
 def _cores() -> int:

@@ -20,12 +20,13 @@ from typing import TYPE_CHECKING, Any
 from reportgen.errors import DataError, RenderError
 from reportgen.history.folder import new_run, prepare
 from reportgen.history.identity import run_hash, run_name
+from reportgen.history.runs import RECORD, RUN_FORMAT
 from reportgen.inputs.demo import write_demo
 from reportgen.inputs.export import Export, open_export
 from reportgen.inputs.problems import Problem
 from reportgen.inputs.read import ReadTables, read_tables
 from reportgen.inputs.settings_file import read_settings
-from reportgen.model.results import Analysis, Notice, Provenance, SourceTable
+from reportgen.model.results import Analysis, Notice, SourceTable
 from reportgen.model.settings import QUICK, Settings
 from reportgen.model.tables import ALL_TABLES
 from reportgen.playbook.own import read_playbook
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from reportgen.model.dossier import Dossier
     from reportgen.pipeline import Computed
 
-RUN_FORMAT = 1
 _FITS_IN_MEMORY_BYTES = 1 << 30  # of tables as text; larger ones are kept in a file
 
 
@@ -197,9 +197,9 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
             (folder / "segments.csv").chmod(0o600)
             write_campaigns(computed.campaign_lists(request.languages[0]), folder / "campaigns")
         notes = _drawn(analysis, digest, folder, request, reporter)
-        about = _run_record(provenance, digest, request, reporter, notes)
+        about = _run_record(analysis, digest, request, reporter, notes)
         text = json.dumps(about, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-        (folder / "run.json").write_text(text, encoding="utf-8")
+        (folder / RECORD).write_text(text, encoding="utf-8")
         name.append(run_name(provenance.as_of, digest))
     return request.out / name[0]
 
@@ -260,12 +260,13 @@ def _charts(dossier: Dossier, workers: Workers) -> dict[str, str]:
 
 
 def _run_record(
-    provenance: Provenance,
+    analysis: Analysis,
     digest: str,
     request: BuildRequest,
     reporter: Reporter,
     notes: list[str],
 ) -> dict[str, Any]:
+    provenance = analysis.provenance
     return {
         "format": RUN_FORMAT,
         "hash": digest,
@@ -282,10 +283,22 @@ def _run_record(
         "languages": list(request.languages),
         "formats": list(request.formats),
         "previous_run": None,
+        "summary": _summary(analysis),
         "not_drawn": notes,
         "stages": [dataclasses.asdict(cost) for cost in reporter.costs],
         "seconds": sum(cost.seconds for cost in reporter.costs),
         "peak_mib": max((cost.peak_mib for cost in reporter.costs), default=0.0),
+    }
+
+
+def _summary(analysis: Analysis) -> dict[str, Any]:
+    """Return a run in a line, for lists of runs."""
+    return {
+        "n_customers": analysis.cleaning.n_customers,
+        "n_kept_customers": analysis.cleaning.n_kept_customers,
+        "n_segments": len(analysis.segments),
+        "structure": analysis.selection.chosen.structure,
+        "period_weeks": analysis.contract.period_weeks.median,
     }
 
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from reportgen.clusters.fitting import clustering_from
 from reportgen.clusters.solution import Clustering
 from reportgen.clusters.spaces import Recipe, Scaler
+from reportgen.errors import ReportgenError
 
+MODEL = "model.json"
 MODEL_FORMAT = 2
 PLACEMENT = {
     "centres": "nearest centre by squared distance over the features a customer has",
@@ -55,6 +60,83 @@ def model_json(
         "segments": [{"segment_id": key, "name": name} for key, name in segments],
         "about": about,
     }
-    canonical = json.dumps(model, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    model["checksum"] = hashlib.sha256(canonical.encode()).hexdigest()
+    model["checksum"] = _checksum(model)
     return json.dumps(model, sort_keys=True, indent=1, allow_nan=False, ensure_ascii=False) + "\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class StoredModel:
+    """A model as it was stored: what is needed to place a customer.
+
+    ``segment_ids`` are in the order of the clusters.
+    """
+
+    features: tuple[str, ...]
+    scaler: Scaler
+    clustering: Clustering
+    segment_ids: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def read_model(run: Path) -> StoredModel:
+    """Return the model of a run's folder.
+
+    Raises
+    ------
+    ReportgenError
+        E54 where it is not there or cannot be used.
+    """
+    try:
+        return model_from_json((run / MODEL).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        raise _damaged("cannot be read") from None
+
+
+def model_from_json(text: str) -> StoredModel:
+    """Return a stored model; it is data, and reading it executes nothing.
+
+    Raises
+    ------
+    ReportgenError
+        E54 where the text was changed, cut off or written by a version with another format.
+    """
+    try:
+        model = json.loads(text)
+        if model["format"] != MODEL_FORMAT:
+            other = f"is of format {model['format']}, not {MODEL_FORMAT}"
+            raise _damaged(other)
+        if model.pop("checksum") != _checksum(model):
+            raise _damaged("was changed since it was written: its checksum does not fit")
+        return _stored(model)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise _damaged("is not complete") from None
+
+
+def _stored(model: dict[str, Any]) -> StoredModel:
+    features = tuple(map(str, model["features"]))
+    return StoredModel(
+        features=features,
+        scaler=Scaler(
+            features=features,
+            logged=tuple(map(bool, model["log1p"])),
+            means=tuple(map(float, model["means"])),
+            scales=tuple(map(float, model["scales"])),
+        ),
+        clustering=clustering_from(model["clustering"], n_features=len(features)),
+        segment_ids=tuple(str(segment["segment_id"]) for segment in model["segments"]),
+        names=tuple(str(segment["name"]) for segment in model["segments"]),
+    )
+
+
+def _damaged(what: str) -> ReportgenError:
+    return ReportgenError(
+        "E54",
+        found=f"the stored model {what}",
+        expected="a model.json as `reportgen build` wrote it",
+        remedy="restore the file, or build the run again",
+    )
+
+
+def _checksum(model: dict[str, Any]) -> str:
+    canonical = json.dumps(model, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()

@@ -28,7 +28,7 @@ from reportgen.model.settings import Settings
 from reportgen.model.variables import UNITS
 from reportgen.pipeline.campaigns import plan
 from reportgen.pipeline.described import described
-from reportgen.pipeline.everyone import all_customers
+from reportgen.pipeline.everyone import all_customers, segment_ids
 from reportgen.pipeline.explained import explained, rivals_of
 from reportgen.pipeline.records import Computed, Found, Inputs
 from reportgen.pipeline.view import View, checkpoints, history_of, view_of
@@ -119,7 +119,8 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
                     )
                 )
             )
-            table = all_customers(view, chosen)
+            ids = segment_ids(chosen.placement.labels)
+            table = all_customers(view, ids, chosen.placement.confidence)
             campaigns, addressed = plan(view, table, segments, settings)
             found = Found(
                 chosen=chosen,

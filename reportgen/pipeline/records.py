@@ -18,9 +18,8 @@ from reportgen.model.results import (
     SourceTable,
     Stability,
 )
+from reportgen.pipeline.everyone import with_names
 from reportgen.stages.selection.choose import Segmentation
-from reportgen.texts.catalog import Texts
-from reportgen.texts.segments import segment_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -62,13 +61,12 @@ class Computed:
 
     def customers(self, lang: str) -> pd.DataFrame:
         """Return the customers' table with segment names in a language."""
-        texts = Texts(lang=lang)
-        names = {s.segment_id: segment_name(texts, s.name) for s in self.analysis.segments}
-        named = self.table["segment_id"].map(names)
-        return self.table.assign(segment=named.fillna(texts("reason-no-kept-order")))
+        return with_names(self.table, self._names, lang)
 
     def campaign_lists(self, lang: str) -> pd.DataFrame:
         """Return the customers of the campaign files with segment names in a language."""
-        texts = Texts(lang=lang)
-        names = {s.segment_id: segment_name(texts, s.name) for s in self.analysis.segments}
-        return self.addressed.assign(segment=self.addressed["segment_id"].map(names))
+        return with_names(self.addressed, self._names, lang)
+
+    @property
+    def _names(self) -> dict[str, str]:
+        return {s.segment_id: s.name for s in self.analysis.segments}

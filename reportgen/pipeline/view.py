@@ -23,7 +23,7 @@ from reportgen.stages.stability.plan import History, Snapshot
 _TIME_FEATURES = tuple(name for name in BASE_NAMES if name != "in_sao_paulo")
 
 
-_FEWEST_BUYERS = 50
+FEWEST_BUYERS = 50
 
 
 _HISTORY_BEGINS_AT_SHARE = 0.005  # of kept orders: leaves out a trickle before the shop opened
@@ -83,8 +83,16 @@ def _last_kept(facts: Facts) -> int:
     return int(value)
 
 
-def view_of(facts: Facts, settings: Settings) -> View:
+def view_of(facts: Facts, settings: Settings, *, fewest_buyers: int = FEWEST_BUYERS) -> View:
     """Return the facts as they looked at as-of, with every customer's features.
+
+    Parameters
+    ----------
+    facts : Facts
+    settings : Settings
+        ``as_of_s``.
+    fewest_buyers : int
+        Customers with a kept order that are needed.
 
     Raises
     ------
@@ -95,11 +103,11 @@ def view_of(facts: Facts, settings: Settings) -> View:
     cut = settings.as_of_s if settings.as_of_s is not None else next_midnight(_last_kept(facts))
     window: dict[str, Any] = {"cut_s": cut, "hide_later": hide}
     table = collected(customer_features(facts, **window))
-    if len(table) < _FEWEST_BUYERS:
+    if len(table) < fewest_buyers:
         raise DataError(
             "E42",
             found=f"only {len(table)} customers have a kept order before {to_moment(cut):%Y-%m-%d}",
-            expected=f"at least {_FEWEST_BUYERS} customers",
+            expected=f"at least {fewest_buyers} customers",
             remedy="export a longer period, or choose a later --as-of",
         )
     features = _matrix(table, BASE_NAMES)

@@ -1,0 +1,46 @@
+"""A single file, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reportgen.history.folder import FolderError
+
+
+@contextmanager
+def replaced_file(path: Path) -> Iterator[Path]:
+    """Yield a path beside the file to write to; when the block ends well it becomes the file.
+
+    Only its owner can read it. A file of that name stays as it was until then.
+
+    Raises
+    ------
+    FolderError
+        E50 where the file cannot be written.
+    """
+    try:
+        with tempfile.NamedTemporaryFile(
+            dir=path.parent, prefix=f".{path.name}-", delete=False
+        ) as file:
+            beside = Path(file.name)
+        try:
+            yield beside
+            handle = os.open(beside, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise FolderError(
+            "E50",
+            found=f"{path} cannot be written: {error.strerror or error}",
+            expected="a name in a folder that can be written to, on a disk with room",
+            remedy="name another file, or free some space",
+        ) from error

@@ -1,0 +1,122 @@
+"""Finished runs on disk, as later runs and commands read them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reportgen.errors import ReportgenError, UsageError
+
+#: Of ``run.json``. Older formats are read as long as this product can; newer ones are refused.
+RUN_FORMAT = 1
+RECORD = "run.json"
+
+
+class RunError(ReportgenError):
+    """A finished run cannot be used (exit status 1)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A finished run.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+    as_of : str
+        ISO 8601.
+    draft, synthetic : bool
+    version : str
+        Of the product that wrote it.
+    summary : mapping
+        ``n_customers``, ``n_kept_customers``, ``n_segments``, ``structure``, ``period_weeks``.
+    record : mapping
+        The whole of ``run.json``.
+    """
+
+    folder: Path
+    as_of: str
+    draft: bool
+    synthetic: bool
+    version: str
+    summary: Mapping[str, Any]
+    record: Mapping[str, Any]
+
+    @property
+    def name(self) -> str:
+        """Return the name of the run's folder."""
+        return self.folder.name
+
+
+def read_run(folder: Path) -> Run:
+    """Return the finished run of a folder.
+
+    Raises
+    ------
+    UsageError
+        E52 where there is no finished run.
+    RunError
+        E53 where it was written by a later version, or ``run.json`` is damaged.
+    """
+    try:
+        text = (folder / RECORD).read_text(encoding="utf-8")
+    except OSError:
+        raise UsageError(
+            "E52",
+            found=f"{folder} is not a finished run: it has no readable {RECORD}",
+            expected="a folder that `reportgen build` wrote",
+            remedy="name one of the folders that `reportgen runs` lists",
+        ) from None
+    try:
+        record = json.loads(text)
+        if record["format"] > RUN_FORMAT:
+            raise _unreadable(
+                folder,
+                f"is of format {record['format']}, this version reads up to {RUN_FORMAT}",
+                "update reportgen, or build the run again",
+            )
+        return _run(folder, record)
+    except (ValueError, KeyError, TypeError):
+        raise _unreadable(folder, "is damaged", "build the run again") from None
+
+
+def _run(folder: Path, record: Mapping[str, Any]) -> Run:
+    return Run(
+        folder=folder,
+        as_of=str(record["as_of"]),
+        draft=bool(record["draft"]),
+        synthetic=bool(record["synthetic"]),
+        version=str(record["version"]),
+        summary=dict(record["summary"]),
+        record=record,
+    )
+
+
+def _unreadable(folder: Path, what: str, remedy: str) -> RunError:
+    return RunError(
+        "E53",
+        found=f"{folder / RECORD} {what}",
+        expected="the record of a finished run",
+        remedy=remedy,
+    )
+
+
+def finished_runs(out: Path) -> tuple[tuple[Run, ...], tuple[RunError, ...]]:
+    """Return the finished runs of a folder from old to new, and why others cannot be read.
+
+    Parameters
+    ----------
+    out : pathlib.Path
+        Where runs are kept; where it is not there, there are no runs.
+    """
+    runs, errors = [], []
+    records = sorted(out.glob(f"[!.]*/{RECORD}")) if out.is_dir() else []
+    for record in records:
+        try:
+            runs.append(read_run(record.parent))
+        except RunError as error:
+            errors.append(error)
+    return tuple(sorted(runs, key=lambda run: (run.as_of, run.name))), tuple(errors)

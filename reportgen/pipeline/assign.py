@@ -1,0 +1,94 @@
+"""Every customer of a fresh export, placed with a model that is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import duckdb
+import narwhals.stable.v2 as nw
+import numpy as np
+import pandas as pd
+
+from reportgen.clusters.parallel import one_thread_each
+from reportgen.errors import DataError
+from reportgen.frames.facts import order_facts
+from reportgen.history.model_file import StoredModel
+from reportgen.model.settings import Settings
+from reportgen.pipeline.everyone import all_customers
+from reportgen.pipeline.view import View, checkpoints, view_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Assigned:
+    """Every customer with the stored model's segments.
+
+    Parameters
+    ----------
+    table : frame
+        The rows of ``segments.csv``, without the segments' names.
+    shares : mapping of str to float
+        Share of each segment in the customers that have one.
+    borderline_share : float
+        Share of them near the border of their segment.
+    """
+
+    table: pd.DataFrame
+    shares: dict[str, float]
+    borderline_share: float
+
+
+def assign(
+    connection: duckdb.DuckDBPyConnection,
+    tables: Mapping[str, duckdb.DuckDBPyRelation],
+    model: StoredModel,
+    settings: Settings,
+) -> Assigned:
+    """Place every customer with a stored model, which carries its own scale.
+
+    Parameters
+    ----------
+    connection, tables
+        The fresh export in the engine, checked.
+    model : StoredModel
+    settings : Settings
+        Those of the model's run: which orders are kept must not change between the two.
+
+    Raises
+    ------
+    DataError
+        E41 where no order is kept; E55 where the export has nothing for one of the model's inputs.
+    """
+    with one_thread_each():
+        frames = {name: nw.from_native(table) for name, table in tables.items()}
+        checkpoint = checkpoints(connection)
+        facts = order_facts(frames, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
+        view = view_of(facts, settings, fewest_buyers=1)
+        _require(model, view)
+        points = model.scaler.transform(view.features)
+        labels = model.clustering.place(points)
+        confidence = model.clustering.confidence(points)
+    ids = np.array(model.segment_ids, dtype=object)[labels]
+    counts = np.bincount(labels, minlength=model.clustering.k)
+    return Assigned(
+        table=all_customers(view, ids, confidence),
+        shares=dict(zip(model.segment_ids, (counts / len(labels)).tolist(), strict=True)),
+        borderline_share=float((confidence < settings.thresholds.borderline).mean()),
+    )
+
+
+def _require(model: StoredModel, view: View) -> None:
+    """Refuse an export that has no value at all for an input: everybody would be guessed."""
+    features = view.features
+    empty = [
+        name
+        for name in model.features
+        if name not in features.names or np.isnan(features.column(name)).all()
+    ]
+    if empty:
+        raise DataError(
+            "E55",
+            found="the export has nothing for these inputs of the model: " + ", ".join(empty),
+            expected="the tables and columns that the model was built on",
+            remedy="export them too, or build a new segmentation from what there is",
+        )
