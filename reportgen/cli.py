@@ -21,6 +21,7 @@ STAGES = {
     "features": "Customers and their features",
     "selection": "Choosing the segmentation",
     "stability": "How long it lasts",
+    "outcomes": "What the segments did next",
     "profiles": "Describing the segments",
     "write": "Writing the tables",
     "charts": "Drawing the charts",

@@ -7,6 +7,7 @@ import narwhals.stable.v2 as nw
 from reportgen.claims.campaigns import campaign_claims
 from reportgen.claims.explanation import explanation_claims
 from reportgen.claims.general import exploration_claims, period_claims, selection_claims
+from reportgen.claims.outcomes import outcome_claims
 from reportgen.claims.ranks import rank_claims
 from reportgen.claims.rivals import grid_claims
 from reportgen.claims.segments import segment_claims
@@ -30,6 +31,7 @@ from reportgen.pipeline.campaigns import plan
 from reportgen.pipeline.described import described
 from reportgen.pipeline.everyone import all_customers, segment_ids
 from reportgen.pipeline.explained import explained, rivals_of
+from reportgen.pipeline.followup import outcomes_of
 from reportgen.pipeline.records import Computed, Found, Inputs
 from reportgen.pipeline.view import View, checkpoints, history_of, view_of
 from reportgen.playbook.advise import advise
@@ -106,6 +108,8 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
             workers = Workers(cores=cores, tick=tick)
             kept = Model(scaler=chosen.scaler, clustering=chosen.clustering)
             stability = simulate(history_of(view), chosen.recipe, kept, settings, workers=workers)
+        with reporter.stage("outcomes"):
+            outcomes = outcomes_of(view, chosen, settings, Workers(cores=cores))
         with reporter.stage("profiles"):
             segments = tuple(
                 advise(segment, playbook=settings.playbook, margin=settings.campaign.margin)
@@ -129,6 +133,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
                 rivals=rivals_of(view, chosen, settings),
                 stability=stability,
                 campaigns=campaigns,
+                outcomes=outcomes,
             )
             analysis = _analysis(inputs, view, found, settings)
     return Computed(
@@ -160,6 +165,7 @@ def _analysis(inputs: Inputs, view: View, found: Found, settings: Settings) -> A
         stability=stability,
         contract=contract,
         campaigns=found.campaigns,
+        outcomes=found.outcomes,
         claims=(
             *exploration_claims(exploration, features),
             *rank_claims(exploration, features),
@@ -169,6 +175,7 @@ def _analysis(inputs: Inputs, view: View, found: Found, settings: Settings) -> A
             *campaign_claims(found.campaigns),
             *explanation_claims(found.explanation),
             *grid_claims(found.rivals.grid),
+            *outcome_claims(found.outcomes),
         ),
         history=None,
     )

@@ -13,6 +13,7 @@ from reportgen.model.results import (
     Campaigns,
     Explanation,
     Notice,
+    Outcomes,
     Rivals,
     Segment,
     SourceTable,
@@ -45,6 +46,7 @@ class Found:
     rivals: Rivals
     stability: Stability
     campaigns: Campaigns
+    outcomes: Outcomes | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

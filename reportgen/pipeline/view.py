@@ -58,7 +58,8 @@ def checkpoints(connection: duckdb.DuckDBPyConnection) -> Checkpoint:
     return checkpoint
 
 
-def _matrix(table: pd.DataFrame, names: tuple[str, ...]) -> Features:
+def matrix_of(table: pd.DataFrame, names: tuple[str, ...]) -> Features:
+    """Return columns of a table of features, money in the currency's unit."""
     money = table.assign(monetary=table["monetary_cents"] / 100)
     values = money[list(names)].to_numpy(dtype=np.float64, na_value=np.nan)
     return Features(names=names, values=values)
@@ -110,7 +111,7 @@ def view_of(facts: Facts, settings: Settings, *, fewest_buyers: int = FEWEST_BUY
             expected=f"at least {fewest_buyers} customers",
             remedy="export a longer period, or choose a later --as-of",
         )
-    features = _matrix(table, BASE_NAMES)
+    features = matrix_of(table, BASE_NAMES)
     return View(
         facts=facts,
         cut_s=cut,
@@ -133,7 +134,7 @@ def history_of(view: View) -> History:
         frame = customer_features(view.facts, cut_s=cut_s, start_s=start_s, with_state=False)
         table = collected(frame)
         customers = table["customer"].to_numpy(dtype=np.int64)
-        return Snapshot(customers=customers, features=_matrix(table, _TIME_FEATURES))
+        return Snapshot(customers=customers, features=matrix_of(table, _TIME_FEATURES))
 
     return History(
         snapshot_at=snapshot_at,

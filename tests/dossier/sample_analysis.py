@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sample_explained import explanation, rivals
+from sample_outcomes import outcomes
 from sample_parts import (
     BUILT_ON,
     FEATURES,
@@ -153,4 +154,5 @@ def build() -> Analysis:
         campaigns=plan(),
         claims=claims(),
         history=None,
+        outcomes=outcomes(),
     )

@@ -299,6 +299,9 @@ def claims():
         claim("grid-tells-satisfaction", holds=False, ours_share=0.7, theirs_share=0.02),
         claim("grid-misses-value", holds=False, ours_share=0.4, theirs_share=0.6),
         claim("grid-tells-value", ours_share=0.4, theirs_share=0.6),
+        claim("repurchase-first", "S1", first_share=1 / 3, second_share=0.1),
+        claim("spend-first", "S1", first_amount=30.0, second_amount=10.0),
+        claim("spend-forecast", holds=False, saved_share=0.02, needed_share=0.1),
         claim("value-below", "S2", holds=False, customer_share=0.3, revenue_share=0.3),
         claim("monetary-below", "S2", holds=False, **mean),
     )

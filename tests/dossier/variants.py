@@ -94,6 +94,19 @@ def _lopsided(analysis: Analysis) -> Analysis:
     return _campaigns(analysis, kits=kits, together=None)
 
 
+def _outcomes(analysis: Analysis, **changes) -> Analysis:
+    return replace(analysis, outcomes=replace(analysis.outcomes, **changes))
+
+
+def _follow_ups(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
+    found = analysis.outcomes
+    yield "nothing followed", replace(analysis, outcomes=None)
+    yield "nobody bought again", _outcomes(analysis, pairs=())
+    yield "every pair differs", _outcomes(analysis, pairs=found.pairs[:1], step_days=90)
+    untested = replace(found.value, n_tests=0, skill_history=None, skill_segments=None)
+    yield "no forecast tested", _outcomes(analysis, value=untested, looks=found.looks[:1])
+
+
 def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     """Yield each variant with its name."""
     yield "sample", analysis
@@ -113,3 +126,4 @@ def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
         "no correlation",
         replace(analysis, exploration=replace(analysis.exploration, correlations=(), states=())),
     )
+    yield from _follow_ups(analysis)

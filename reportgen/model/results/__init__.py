@@ -29,6 +29,14 @@ from reportgen.model.results.exploration import (
     StateShare,
 )
 from reportgen.model.results.lateness import Lateness, Replay, ReplayPoint
+from reportgen.model.results.outcomes import (
+    Look,
+    LookOutcome,
+    Outcomes,
+    PairTest,
+    SegmentOutcome,
+    ValueCheck,
+)
 from reportgen.model.results.provenance import Provenance, SourceTable
 from reportgen.model.results.rivals import GridBox, GridCheck, Rivals
 from reportgen.model.results.segments import Action, Contrast, Evidence, Segment, Verdict
@@ -74,9 +82,13 @@ __all__ = [
     "Histogram",
     "Kit",
     "Lateness",
+    "Look",
+    "LookOutcome",
     "Month",
     "NoStructure",
     "Notice",
+    "Outcomes",
+    "PairTest",
     "Period",
     "PocketRule",
     "PocketRules",
@@ -85,6 +97,7 @@ __all__ = [
     "ReplayPoint",
     "Rivals",
     "Segment",
+    "SegmentOutcome",
     "Selection",
     "Separator",
     "SourceTable",
@@ -94,6 +107,7 @@ __all__ = [
     "StateShare",
     "Structure",
     "Transform",
+    "ValueCheck",
     "Verdict",
     "WindowPolicy",
 ]

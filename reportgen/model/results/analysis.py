@@ -10,6 +10,7 @@ from reportgen.model.results.cleaning import Cleaning
 from reportgen.model.results.contract import Contract
 from reportgen.model.results.explanation import Explanation
 from reportgen.model.results.exploration import Exploration, FeatureSummary
+from reportgen.model.results.outcomes import Outcomes
 from reportgen.model.results.provenance import Provenance
 from reportgen.model.results.rivals import Rivals
 from reportgen.model.results.segments import Segment
@@ -35,3 +36,4 @@ class Analysis:
     campaigns: Campaigns
     claims: tuple[Claim, ...]
     history: None
+    outcomes: Outcomes | None = None

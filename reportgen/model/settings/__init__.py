@@ -3,7 +3,17 @@
 from reportgen.model.settings.budget import QUICK, Budget
 from reportgen.model.settings.campaign import Campaign
 from reportgen.model.settings.explaining import Explaining
+from reportgen.model.settings.followup import FollowUp
 from reportgen.model.settings.judgement import Thresholds, Weights
 from reportgen.model.settings.run import Settings
 
-__all__ = ["QUICK", "Budget", "Campaign", "Explaining", "Settings", "Thresholds", "Weights"]
+__all__ = [
+    "QUICK",
+    "Budget",
+    "Campaign",
+    "Explaining",
+    "FollowUp",
+    "Settings",
+    "Thresholds",
+    "Weights",
+]

@@ -11,6 +11,7 @@ from reportgen.model.playbook import Playbook
 from reportgen.model.settings.budget import Budget
 from reportgen.model.settings.campaign import Campaign
 from reportgen.model.settings.explaining import Explaining
+from reportgen.model.settings.followup import FollowUp
 from reportgen.model.settings.judgement import Thresholds, Weights
 from reportgen.model.settings.kinds import Count, Word
 
@@ -70,6 +71,7 @@ class Settings:
     campaign: Campaign = field(default_factory=Campaign)
     playbook: Playbook = field(default_factory=Playbook)
     explaining: Explaining = field(default_factory=Explaining)
+    follow_up: FollowUp = field(default_factory=FollowUp)
 
     def __post_init__(self) -> None:
         if self.k_max < self.k_min:

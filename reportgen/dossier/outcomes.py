@@ -1,0 +1,250 @@
+"""What each segment did next: the evidence that the grouping matters."""
+
+from __future__ import annotations
+
+from reportgen.charts.bars import Bar, horizontal_bars
+from reportgen.dossier.parts import figure, lead, left, note, right, segment_order
+from reportgen.dossier.voice import Voice, claimed
+from reportgen.model.dossier import Block, Callout, Figure, Paragraph, Section, Table
+from reportgen.model.results import Analysis, Outcomes, Segment, SegmentOutcome
+
+
+def _span(low: float | None, high: float | None, texts: tuple[str, str]) -> str:
+    return "" if low is None or high is None else f" ({texts[0]} – {texts[1]})"
+
+
+def share_text(outcome: SegmentOutcome, voice: Voice) -> str:
+    """Return a repurchase share with its interval."""
+    digits = 1
+    share = voice.number.percent(outcome.repurchase_share, digits)
+    low = voice.number.percent(outcome.repurchase_low, digits)
+    high = voice.number.percent(outcome.repurchase_high, digits)
+    return share + _span(outcome.repurchase_low, outcome.repurchase_high, (low, high))
+
+
+def spend_text(outcome: SegmentOutcome, voice: Voice) -> str:
+    """Return the mean spend with its interval, where it has one."""
+    low, high = voice.number.money(outcome.spend_low), voice.number.money(outcome.spend_high)
+    text = voice.number.money(outcome.spend_mean)
+    return text + _span(outcome.spend_low, outcome.spend_high, (low, high))
+
+
+def _followed(analysis: Analysis, outcomes: Outcomes) -> list[tuple[Segment, SegmentOutcome]]:
+    by_id = {outcome.segment_id: outcome for outcome in outcomes.segments}
+    ordered = segment_order(analysis.segments)
+    return [(s, by_id[s.segment_id]) for s in ordered if s.segment_id in by_id]
+
+
+def _title(analysis: Analysis, outcomes: Outcomes, kind: str, voice: Voice) -> str:
+    """Return the finding where one segment stands before all others, else what is shown."""
+    days = voice.number.integer(outcomes.follow_up_days)
+    for segment in analysis.segments:
+        for claim in analysis.claims:
+            if claim.text_key != f"{kind}-first" or claim.subject != segment.segment_id:
+                continue
+            first, second = claim.numbers.values()
+            money = kind == "spend"
+            sentence = claimed(
+                analysis,
+                voice,
+                f"{kind}-first",
+                segment.segment_id,
+                segment=voice.segment(segment),
+                days=days,
+                first=voice.number.money(first) if money else voice.number.percent(first, 1),
+                second=voice.number.money(second) if money else voice.number.percent(second, 1),
+            )
+            if sentence is not None:
+                return sentence
+    return voice.text(f"figure-{kind}-title", days=days)
+
+
+def _repurchase(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Figure:
+    bars = [
+        Bar(
+            label=voice.segment(segment),
+            value=outcome.repurchase_share,
+            text=share_text(outcome, voice),
+            low=outcome.repurchase_low,
+            high=outcome.repurchase_high,
+            slot=segment.slot,
+        )
+        for segment, outcome in _followed(analysis, outcomes)
+        if outcome.repurchase_share is not None
+    ]
+    return figure(
+        voice,
+        "repurchase",
+        horizontal_bars(bars),
+        title=_title(analysis, outcomes, "repurchase", voice),
+        days=voice.number.integer(outcomes.follow_up_days),
+    )
+
+
+def _spend(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Figure:
+    bars = [
+        Bar(
+            label=voice.segment(segment),
+            value=outcome.spend_mean,
+            text=spend_text(outcome, voice),
+            low=outcome.spend_low,
+            high=outcome.spend_high,
+            slot=segment.slot,
+        )
+        for segment, outcome in _followed(analysis, outcomes)
+        if outcome.spend_mean is not None
+    ]
+    return figure(
+        voice,
+        "spend",
+        horizontal_bars(bars),
+        title=_title(analysis, outcomes, "spend", voice),
+        days=voice.number.integer(outcomes.follow_up_days),
+    )
+
+
+def _score_text(outcome: SegmentOutcome, voice: Voice) -> str:
+    low, high = (
+        voice.number.decimal(outcome.score_low, 1),
+        voice.number.decimal(outcome.score_high, 1),
+    )
+    text = voice.number.decimal(outcome.score_mean, 1)
+    return text + _span(outcome.score_low, outcome.score_high, (low, high))
+
+
+def _table(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Table:
+    pairs = _followed(analysis, outcomes)
+    labels = ("followed", "bought-again", "spend", "next-score", "dates")
+    return Table(
+        key="outcomes",
+        caption=voice.text("outcomes-caption", days=voice.number.integer(outcomes.follow_up_days)),
+        columns=(
+            left(voice.text("column-segment")),
+            *(right(voice.text(f"column-{label}")) for label in labels),
+        ),
+        rows=tuple(
+            (
+                f"{segment.segment_id} {voice.segment(segment)}",
+                voice.number.integer(outcome.n_customers),
+                share_text(outcome, voice),
+                spend_text(outcome, voice),
+                _score_text(outcome, voice),
+                voice.number.integer(outcome.n_looks),
+            )
+            for segment, outcome in pairs
+        ),
+        swatches=tuple(segment.slot for segment, _ in pairs),
+        note=voice.text("outcomes-note", fewest=voice.number.integer(outcomes.fewest_members)),
+    )
+
+
+def _alike(outcomes: Outcomes) -> list[tuple[str, str]]:
+    """Return the tested pairs that no outcome tells apart."""
+    apart = {(pair.first, pair.second) for pair in outcomes.pairs if pair.differ}
+    tested = {(pair.first, pair.second) for pair in outcomes.pairs}
+    return sorted(tested - apart, key=lambda pair: tuple(int(s[1:]) for s in pair))
+
+
+def _pairs(outcomes: Outcomes, voice: Voice) -> Block:
+    differ = {
+        kind: sum(pair.differ for pair in outcomes.pairs if pair.outcome == kind)
+        for kind in ("repurchase", "spend")
+    }
+    total = sum(pair.outcome == "repurchase" for pair in outcomes.pairs)
+    if not total:
+        return Paragraph(text=voice.text("outcomes-pairs-few"))
+    words = [voice.text("outcomes-pair", first=a, second=b) for a, b in _alike(outcomes)]
+    sentences = [
+        voice.text("outcomes-pairs-same", pairs="; ".join(words))
+        if words
+        else voice.text("outcomes-pairs-none"),
+        voice.text("outcomes-pairs-tested", level=voice.number.percent(outcomes.level)),
+    ]
+    return Callout(
+        title=voice.text(
+            "outcomes-pairs-title",
+            n=sum(differ.values()),
+            differ=voice.number.integer(differ["repurchase"]),
+            spend=voice.number.integer(differ["spend"]),
+            total=voice.number.integer(total),
+        ),
+        text=" ".join(sentences),
+        tone="good" if not words else "care",
+    )
+
+
+def _matching(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Block:
+    total = len(outcomes.looks)
+    sentences = [voice.text("outcomes-matching")]
+    sentences += [
+        voice.text(
+            "outcomes-unmatched",
+            segment=f"{segment.segment_id} {voice.segment(segment)}",
+            n=voice.number.integer(outcome.n_looks),
+            total=voice.number.integer(total),
+        )
+        for segment, outcome in _followed(analysis, outcomes)
+        if outcome.n_looks < total
+    ]
+    if outcomes.step_days < outcomes.follow_up_days:
+        step = voice.number.integer(outcomes.step_days)
+        sentences.append(voice.text("outcomes-overlap", step=step))
+    return note(" ".join(sentences))
+
+
+def _value(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Block:
+    value = outcomes.value
+    one_time = voice.number.percent(value.one_time_share)
+    days = voice.number.integer(outcomes.follow_up_days)
+    title = voice.text("outcomes-value-title")
+    if not value.n_tests or value.skill_history is None:
+        text = voice.text("outcomes-value-untested", one_time=one_time)
+        return Callout(title=title, text=text)
+    skill = voice.number.percent(value.skill_history, 1)
+    carried = claimed(analysis, voice, "spend-forecast", days=days, history=skill)
+    text = carried or voice.text(
+        "outcomes-value-why",
+        one_time=one_time,
+        days=days,
+        tests=value.n_tests,
+        n=voice.number.integer(value.n_tests),
+        history=skill,
+        segments=voice.number.percent(value.skill_segments, 1),
+        needed=voice.number.percent(value.needed),
+    )
+    return Callout(title=title, text=text)
+
+
+def outcomes(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
+    """Return the page on what the segments did next; none where the history is too short."""
+    found = analysis.outcomes
+    if found is None or all(s.repurchase_share is None for s in found.segments):
+        return ()
+    shares = sorted(look.repurchase_share for look in found.looks)
+    low, high = (voice.number.percent(shares[i], 1) for i in (0, -1))
+    return (
+        Section(
+            key="outcomes",
+            title=voice.text("outcomes-title"),
+            level=2,
+            new_page=True,
+            blocks=(
+                lead(
+                    voice.text(
+                        "outcomes-lead",
+                        n=len(found.looks),
+                        looks=voice.number.integer(len(found.looks)),
+                        days=voice.number.integer(found.follow_up_days),
+                        low="same" if low == high else low,
+                        share=high,
+                    )
+                ),
+                _repurchase(analysis, found, voice),
+                _spend(analysis, found, voice),
+                _table(analysis, found, voice),
+                _pairs(found, voice),
+                _matching(analysis, found, voice),
+                _value(analysis, found, voice),
+            ),
+        ),
+    )
