@@ -80,19 +80,13 @@ def _reservations(analysis: Analysis, voice: Voice) -> list[str]:
         return voice.segment(segment)
 
     plan = analysis.campaigns
-    found = [
-        voice.text(
-            "campaigns-not-testable",
-            segment=name(kit.segment_id),
-            known=0 if kit.detectable_lift is None else 1,
-            base=voice.number.percent(kit.base_rate, 1),
-            rise=voice.number.percent(kit.base_rate + (kit.detectable_lift or 0.0), 1),
-        )
-        for kit in plan.kits
-        if not kit.testable
-    ]
-    if found and plan.together is not None and plan.together.testable:
-        found.append(voice.text("campaigns-still-together"))
+    found = []
+    if small := [kit for kit in plan.kits if not kit.testable]:
+        names = voice.listing(f"“{name(kit.segment_id)}”" for kit in small)
+        found.append(voice.text("campaigns-not-testable", segments=names))
+        if plan.together is not None:
+            key = "still-together" if plan.together.testable else "nothing-testable"
+            found.append(voice.text(f"campaigns-{key}"))
     found += [
         voice.text("campaigns-lopsided", segment=name(kit.segment_id))
         for kit in plan.kits

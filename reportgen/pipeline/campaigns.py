@@ -10,7 +10,7 @@ import pandas as pd
 from reportgen.frames.features import kept_orders
 from reportgen.frames.ledger import days_until_kept
 from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
-from reportgen.model.results import Campaigns, Kit, Segment
+from reportgen.model.results import BaseRate, Campaigns, Kit, Outcomes, Segment
 from reportgen.model.settings import Settings
 from reportgen.pipeline.view import View
 from reportgen.stages.campaigns import (
@@ -54,7 +54,11 @@ def _last_order_dates(view: View, customers: pd.DataFrame) -> np.ndarray[tuple[i
 
 
 def plan(
-    view: View, table: pd.DataFrame, segments: tuple[Segment, ...], settings: Settings
+    view: View,
+    table: pd.DataFrame,
+    segments: tuple[Segment, ...],
+    outcomes: Outcomes | None,
+    settings: Settings,
 ) -> tuple[Campaigns, pd.DataFrame]:
     """Return what the campaigns can show, and the customers that their files list.
 
@@ -65,12 +69,20 @@ def plan(
         Every customer, as ``all_customers`` returns them.
     segments : tuple of Segment
         With their actions; a segment without one gets no campaign.
+    outcomes : Outcomes or None
+        What the segments did in the past: the rate that a campaign has to beat.
     settings : Settings
     """
     addressed = _addressed(view, table, segments, settings)
     everyone = float((view.customers["n_orders"] > 1).mean())
+    followed = _followed(outcomes, settings)
     kits = tuple(
-        _kit(segment.segment_id, rows, (segment.repeat_share, everyone), settings)
+        _kit(
+            segment.segment_id,
+            rows,
+            base_rate(followed.get(segment.segment_id), segment.repeat_share, everyone),
+            settings,
+        )
         for segment in segments
         if len(rows := addressed[addressed["segment_id"] == segment.segment_id])
     )
@@ -96,14 +108,21 @@ def _variables(rows: pd.DataFrame) -> dict[str, np.ndarray[tuple[int], np.dtype[
     return {name: rows[name].to_numpy(dtype=np.float64, na_value=np.nan) for name in CHECKED}
 
 
+def _followed(outcomes: Outcomes | None, settings: Settings) -> dict[str, float | None]:
+    """Return the share of each segment that bought again, if it was followed as long."""
+    if outcomes is None or outcomes.follow_up_days != settings.campaign.window_days:
+        return {}
+    return {each.segment_id: each.repurchase_share for each in outcomes.segments}
+
+
 def _kit(
-    segment_id: str, rows: pd.DataFrame, shares: tuple[float, float], settings: Settings
+    segment_id: str, rows: pd.DataFrame, base: tuple[float, BaseRate], settings: Settings
 ) -> Kit:
     return kit(
         segment_id,
         (rows["group"] == "holdout").to_numpy(),
         _variables(rows),
-        base=base_rate(*shares),
+        base=base,
         settings=settings.campaign,
     )
 
@@ -113,6 +132,6 @@ def _together(addressed: pd.DataFrame, kits: tuple[Kit, ...], settings: Settings
     sizes = np.array([k.n_campaign + k.n_holdout for k in kits])
     rate = float(np.average([k.base_rate for k in kits], weights=sizes))
     sources = {k.base_rate_from for k in kits}
-    source = sources.pop() if len(sources) == 1 else "repeat_share"
+    source: BaseRate = sources.pop() if len(sources) == 1 else "repeat_share"
     out = (addressed["group"] == "holdout").to_numpy()
     return kit("", out, _variables(addressed), base=(rate, source), settings=settings.campaign)

@@ -27,6 +27,7 @@ from reportgen.model.results import (
 )
 from reportgen.model.settings import Settings
 from reportgen.model.variables import UNITS
+from reportgen.pipeline.advised import advised
 from reportgen.pipeline.campaigns import plan
 from reportgen.pipeline.described import described
 from reportgen.pipeline.everyone import all_customers, segment_ids
@@ -34,7 +35,6 @@ from reportgen.pipeline.explained import explained, rivals_of
 from reportgen.pipeline.followup import outcomes_of
 from reportgen.pipeline.records import Computed, Found, Inputs
 from reportgen.pipeline.view import View, checkpoints, history_of, view_of
-from reportgen.playbook.advise import advise
 from reportgen.progress import Reporter
 from reportgen.stages.cleaning import ledger
 from reportgen.stages.exploration import explore, summarise
@@ -111,21 +111,17 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
         with reporter.stage("outcomes"):
             outcomes = outcomes_of(view, chosen, settings, Workers(cores=cores))
         with reporter.stage("profiles"):
-            segments = tuple(
-                advise(segment, playbook=settings.playbook, margin=settings.campaign.margin)
-                for segment in named(
-                    profile(
-                        view.features,
-                        chosen.placement,
-                        units=UNITS,
-                        built_on=chosen.recipe.features,
-                        thresholds=settings.thresholds,
-                    )
-                )
+            profiles = profile(
+                view.features,
+                chosen.placement,
+                units=UNITS,
+                built_on=chosen.recipe.features,
+                thresholds=settings.thresholds,
             )
+            segments = advised(named(profiles), view, chosen, settings)
             ids = segment_ids(chosen.placement.labels)
             table = all_customers(view, ids, chosen.placement.confidence)
-            campaigns, addressed = plan(view, table, segments, settings)
+            campaigns, addressed = plan(view, table, segments, outcomes, settings)
             found = Found(
                 chosen=chosen,
                 segments=segments,

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from reportgen.errors import UsageError
 from reportgen.model.playbook import SHARES, Condition, Playbook, Rule, Statistic
+from reportgen.model.variables import BY_NAME
 from reportgen.playbook.rules import KEEP_IN_TOUCH, RULES
 
 PARTS = (
@@ -29,25 +30,6 @@ PARTS = (
     "risk",
 )
 PLACEHOLDERS = ("customers", "share", "amount", "cap", "recency", "score", "segment")
-VARIABLES = (
-    "recency_days",
-    "n_orders",
-    "monetary",
-    "review_score_mean",
-    "items_per_order",
-    "payment_types_per_order",
-    "installments_per_order",
-    "in_sao_paulo",
-    "freight_share",
-    "late_share",
-    "days_late",
-    "days_to_deliver",
-    "n_categories",
-    "n_sellers",
-    "distance_km",
-    "comment_share",
-    "review_missing",
-)
 _LANGUAGES = ("en", "fr", "pt_BR")
 _SHIPPED = tuple(rule.code for rule in (*RULES, KEEP_IN_TOUCH))
 
@@ -73,7 +55,7 @@ class _When(_Model):
         if self.statistic == "share":
             _one_of(self.measure, SHARES, "measure for the statistic 'share'")
         else:
-            _one_of(self.measure, VARIABLES, "variable")
+            _one_of(self.measure, tuple(BY_NAME), "variable")
         if (self.at_least is None) == (self.at_most is None):
             message = "give either at_least or at_most"
             raise ValueError(message)

@@ -143,12 +143,22 @@ def kit(
     )
 
 
-def base_rate(repeat_share: float, repeat_share_all: float) -> tuple[float, BaseRate]:
-    """Return the expected share of buyers where outcomes were not followed.
+def base_rate(
+    followed: float | None, repeat_share: float, repeat_share_all: float
+) -> tuple[float, BaseRate]:
+    """Return the expected share of buyers without a campaign, and where it comes from.
 
-    The share of the segment's customers who ever came back stands in; where the segment is made of
-    those (all of them, or none), the share of all customers.
+    Parameters
+    ----------
+    followed : float or None
+        Share of such customers that bought within as long a time in the past (0–1). None, or nobody
+        at all, says too little: then the share of the segment who ever came back stands in; where
+        the segment is made of those (all of them, or none), the share of all customers.
+    repeat_share, repeat_share_all : float
+        Of the segment and of all customers (0–1).
     """
+    if followed:
+        return followed, "outcomes"
     if 0 < repeat_share < 1:
         return repeat_share, "repeat_share"
     return repeat_share_all, "repeat_share_all"

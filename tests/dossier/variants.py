@@ -91,7 +91,8 @@ def _lopsided(analysis: Analysis) -> Analysis:
         replace(first, largest_difference=1.5, base_rate_from="outcomes"),
         replace(second, detectable_lift=0.3, base_rate_from="outcomes"),
     )
-    return _campaigns(analysis, kits=kits, together=None)
+    together = replace(analysis.campaigns.together, testable=False)
+    return _campaigns(analysis, kits=kits, together=together)
 
 
 def _outcomes(analysis: Analysis, **changes) -> Analysis:

@@ -124,7 +124,9 @@ def test_the_stated_lift_is_one_in_a_hundred_or_a_fifth(rate, stated):
     ],
 )
 def test_a_stand_in_for_the_base_rate_is_named(share, expected):
-    assert base_rate(share, 0.03) == expected
+    assert base_rate(None, share, 0.03) == expected
+    assert base_rate(0.0, share, 0.03) == expected  # nobody came back: too little to plan with
+    assert base_rate(0.02, share, 0.03) == (0.02, "outcomes")
 
 
 def test_the_reading_waits_for_the_window_and_for_deliveries():

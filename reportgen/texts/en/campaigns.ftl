@@ -18,11 +18,9 @@ claim-holdout-balanced = The held out resemble the contacted: in days since the 
 struck-holdout-balanced = Held out and contacted are alike
 numbers-holdout-balanced = largest difference { $largest } standard deviations, by chance up to { $chance }
 campaigns-lopsided = In the list of “{ $segment }” the draw came out lopsided: read it within each third by amount, and with reserve.
-campaigns-not-testable = “{ $segment }” is not testable: do not A/B. { $known ->
-    [0] Not even every customer ordering would show.
-   *[other] The share that orders would have to rise from { $base } to { $rise } to show.
-  }
+campaigns-not-testable = Not testable, so do not A/B: { $segments }. With so few customers only the rise in the column “Rise that shows” would be seen.
 campaigns-still-together = Their held-out customers still count when all lists are read together.
+campaigns-nothing-testable = Not even all lists together can show the rise wanted: take what you see as experience, not as proof.
 campaigns-without = “{ $segment }” gets no list: it dissolves when customers are drawn again, so whoever is addressed would be chosen by chance.
 column-contacted = Contacted
 column-held-out = Held out
