@@ -9,7 +9,7 @@ from typing import Any
 from reportgen.clusters.centres import Centres, centres_from, means_of
 from reportgen.clusters.density import dense_groups
 from reportgen.clusters.hierarchy import bisected_groups, ward_groups
-from reportgen.clusters.kmeans import fit_kmeans, n_distinct, polished
+from reportgen.clusters.kmeans import fit_kmeans, n_distinct
 from reportgen.clusters.mixture import Shape, best_mixture, mixture_from
 from reportgen.clusters.solution import Clustering
 from reportgen.clusters.spaces import Algorithm, Matrix, Recipe, drawn_rows
@@ -75,9 +75,14 @@ def clustering_from(data: Mapping[str, Any], *, n_features: int) -> Clustering:
 
 def _kmeans(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clustering:
     found = fit_kmeans(
-        points, recipe.k, starts=effort.starts, seed=seed, start_rows=effort.start_rows
+        points,
+        recipe.k,
+        starts=effort.starts,
+        seed=seed,
+        start_rows=effort.start_rows,
+        to_the_end=effort.to_the_end,
     )
-    return Centres(centers=(polished(points, found) if effort.to_the_end else found).centers)
+    return Centres(centers=found.centers)
 
 
 def _mixture(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clustering:

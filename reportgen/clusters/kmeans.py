@@ -72,7 +72,13 @@ def _best_start(points: Matrix, k: int, starts: int, seed: int) -> Fit:
 
 
 def fit_kmeans(
-    points: Matrix, k: int, *, starts: int, seed: int, start_rows: int | None = None
+    points: Matrix,
+    k: int,
+    *,
+    starts: int,
+    seed: int,
+    start_rows: int | None = None,
+    to_the_end: bool = False,
 ) -> Fit:
     """Return the best of several k-means starts.
 
@@ -87,19 +93,23 @@ def fit_kmeans(
     seed : int
     start_rows : int or None
         Make the starts on a random sample of at most this many rows and polish the best on all.
+    to_the_end : bool
+        Iterate the best until its centres hardly move.
 
     References
     ----------
     Lloyd (1982); Arthur and Vassilvitskii (2007).
     """
     if start_rows is None or len(points) <= start_rows:
-        return _best_start(points, k, starts, seed)
+        best = _best_start(points, k, starts, seed)
+        return polished(points, best) if to_the_end else best
     rng = np.random.default_rng(seed)
     rows = np.sort(rng.choice(len(points), size=start_rows, replace=False, shuffle=False))
     sample = points[rows]
     if not n_distinct(sample, at_least=k):
-        return _best_start(points, k, starts, seed)
-    return _lloyd(points, _best_start(sample, k, starts, seed).centers, k, 1, seed)
+        sample = points
+    tol = _FINE_TOLERANCE if to_the_end else _TOLERANCE
+    return _lloyd(points, _best_start(sample, k, starts, seed).centers, k, 1, seed, tol)
 
 
 def polished(points: Matrix, fit: Fit, *, seed: int = 0) -> Fit:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-from scipy.stats import CensoredData, ecdf
-
+from reportgen.clusters.survival import kaplan_meier_median
 from reportgen.model.results import (
     Contract,
     ContractOption,
@@ -18,35 +16,6 @@ from reportgen.model.results import (
 
 _WEEKS_PER_YEAR = 365.25 / 7
 TRIGGERS = ("segment_jaccard", "other_k", "input_drift")
-
-
-def kaplan_meier_median(weeks: Sequence[int], *, crossed: Sequence[bool]) -> float | None:
-    """Return the median time to crossing; None where it lies beyond the data.
-
-    Parameters
-    ----------
-    weeks : sequence of int
-        Weeks to the crossing, or to the last look for a start that never crossed.
-    crossed : sequence of bool
-
-    References
-    ----------
-    Kaplan and Meier (1958).
-
-    Examples
-    --------
-    >>> kaplan_meier_median([8, 10, 12], crossed=[True, True, True])
-    10.0
-    >>> kaplan_meier_median([8, 30, 30], crossed=[True, False, False]) is None
-    True
-    """
-    if not any(crossed):
-        return None
-    events = [float(w) for w, yes in zip(weeks, crossed, strict=True) if yes]
-    censored = [float(w) for w, yes in zip(weeks, crossed, strict=True) if not yes]
-    survival = ecdf(CensoredData(uncensored=events, right=censored)).sf
-    below = np.flatnonzero(survival.probabilities <= 0.5)
-    return float(survival.quantiles[below[0]]) if len(below) else None
 
 
 def _watched_weeks(start: StabilityStart) -> int:

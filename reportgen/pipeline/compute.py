@@ -40,9 +40,10 @@ from reportgen.stages.cleaning import ledger
 from reportgen.stages.exploration import explore, summarise
 from reportgen.stages.naming import named
 from reportgen.stages.profiles import profile
+from reportgen.stages.selection.again import preferred_k
 from reportgen.stages.selection.choose import Segmentation, choose, ticks_expected
 from reportgen.stages.stability.refit import Model
-from reportgen.stages.stability.simulate import simulate
+from reportgen.stages.stability.simulate import TICKS_EXPECTED, simulate
 from reportgen.version import library_versions, product_version
 
 
@@ -104,10 +105,17 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
         with reporter.stage("selection", ticks_expected(settings)) as tick:
             workers = Workers(cores=cores, tick=tick)
             chosen = choose(view.features, settings, workers=workers)
-        with reporter.stage("stability", 16) as tick:
+        with reporter.stage("stability", TICKS_EXPECTED) as tick:
             workers = Workers(cores=cores, tick=tick)
             kept = Model(scaler=chosen.scaler, clustering=chosen.clustering)
-            stability = simulate(history_of(view), chosen.recipe, kept, settings, workers=workers)
+            stability = simulate(
+                history_of(view),
+                chosen.recipe,
+                kept,
+                settings,
+                preferred_k=preferred_k,
+                workers=workers,
+            )
         with reporter.stage("outcomes"):
             outcomes = outcomes_of(view, chosen, settings, Workers(cores=cores))
         with reporter.stage("profiles"):

@@ -134,7 +134,9 @@ def history_of(view: View) -> History:
         frame = customer_features(view.facts, cut_s=cut_s, start_s=start_s, with_state=False)
         table = collected(frame)
         customers = table["customer"].to_numpy(dtype=np.int64)
-        return Snapshot(customers=customers, features=matrix_of(table, _TIME_FEATURES))
+        features = matrix_of(table, _TIME_FEATURES)
+        recency_days = features.column("recency_days")
+        return Snapshot(customers=customers, features=features, recency_days=recency_days)
 
     return History(
         snapshot_at=snapshot_at,

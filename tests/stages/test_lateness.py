@@ -119,7 +119,9 @@ def test_a_history_shorter_than_a_policy_equals_never():
 
 def test_lateness_is_told_by_segment_in_the_order_of_today():
     """Today's first segment is called 1 by the refits, its second 0."""
-    floors = dict.fromkeys((0, 2 * WEEK), Floor(low=0.9, median=0.95, wrong_share=0.01))
+    floors = dict.fromkeys(
+        (0, 2 * WEEK), Floor(low=0.9, median=0.95, wrong_share=0.01, optimiser=(0.0, 0.0))
+    )
     known = {i * 2 * WEEK: np.array([[0, 50], [50, 0]]) for i in range(5)}
     found = lateness(_later(5), known, floors)
     assert [each.weeks for each in found] == [2, 4, 6, 8]

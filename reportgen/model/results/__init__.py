@@ -7,9 +7,12 @@ Shares lie in 0–1, money is in the currency's unit, moments are ISO 8601 text.
 
 from reportgen.model.results.analysis import Analysis
 from reportgen.model.results.campaigns import BaseRate, Campaigns, Kit
+from reportgen.model.results.causes import Cause, Causes, Loss, Part
+from reportgen.model.results.choices import Choice, ChoiceKind, Reselection
 from reportgen.model.results.claims import Claim
 from reportgen.model.results.cleaning import Cleaning, CleaningStep, Notice
 from reportgen.model.results.contract import Contract, ContractOption, Period
+from reportgen.model.results.drift import Drift, DriftLook, InputShift
 from reportgen.model.results.explanation import (
     Certainty,
     Condition,
@@ -61,7 +64,11 @@ __all__ = [
     "BaseRate",
     "Campaigns",
     "Candidate",
+    "Cause",
+    "Causes",
     "Certainty",
+    "Choice",
+    "ChoiceKind",
     "Chosen",
     "Claim",
     "Cleaning",
@@ -71,6 +78,8 @@ __all__ = [
     "ContractOption",
     "Contrast",
     "Correlation",
+    "Drift",
+    "DriftLook",
     "Effect",
     "Evidence",
     "Explanation",
@@ -80,21 +89,25 @@ __all__ = [
     "GridBox",
     "GridCheck",
     "Histogram",
+    "InputShift",
     "Kit",
     "Lateness",
     "Look",
     "LookOutcome",
+    "Loss",
     "Month",
     "NoStructure",
     "Notice",
     "Outcomes",
     "PairTest",
+    "Part",
     "Period",
     "PocketRule",
     "PocketRules",
     "Provenance",
     "Replay",
     "ReplayPoint",
+    "Reselection",
     "Rivals",
     "Segment",
     "SegmentOutcome",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from reportgen.model.results.causes import Causes
+from reportgen.model.results.choices import Choice, Reselection
+from reportgen.model.results.drift import Drift
 from reportgen.model.results.lateness import Lateness, Replay
 
 WindowPolicy = Literal["growing", "rolling"]
@@ -59,8 +62,8 @@ class Stability:
     """The simulation: every start under both window policies.
 
     ``segment_ids`` orders the Jaccard values of the points only within one start; segments of
-    different starts are not the same. ``lateness`` and ``replays`` are about the headline window,
-    the first of ``windows_run``.
+    different starts are not the same. All that follows ``not_run`` is about the headline window,
+    the first of ``windows_run``. ``causes`` is the mean of ``causes_by_start``.
     """
 
     starts: tuple[StabilityStart, ...]
@@ -70,3 +73,8 @@ class Stability:
     not_run: tuple[str, ...]
     lateness: tuple[Lateness, ...] = ()
     replays: tuple[Replay, ...] = ()
+    causes: Causes | None = None
+    causes_by_start: tuple[Causes, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    reselections: tuple[Reselection, ...] = ()
+    drift: Drift | None = None

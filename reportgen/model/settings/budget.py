@@ -35,8 +35,13 @@ class Budget:
         Resamples per finalist of a search on a copy, per finalist, and for the kept solution.
     bootstrap_rows : int
         Size of a finalist's resample (the kept solution is resampled at full size).
-    floor_refits : int
-        Refits on one date that make the noise floor of the stability study.
+    floor_refits, variant_floor_refits : int
+        Refits on one date that make the noise floor of the stability study, and of each variant of
+        it in which one choice differs.
+    floor_rows : int
+        Customers in each such draw, at most.
+    reselections : int
+        Dates on which the number of segments is chosen again.
     """
 
     search_rows: Count = 1_200
@@ -53,6 +58,9 @@ class Budget:
     final_bootstraps: Count = 100
     bootstrap_rows: Count = 20_000
     floor_refits: Count = 20
+    variant_floor_refits: Count = 6
+    floor_rows: Count = 20_000
+    reselections: Count = 4
 
 
 QUICK = Budget(
@@ -69,4 +77,6 @@ QUICK = Budget(
     final_bootstraps=20,
     bootstrap_rows=3_000,
     floor_refits=8,
+    variant_floor_refits=4,
+    reselections=2,
 )

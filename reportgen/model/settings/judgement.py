@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import astuple, dataclass
 
-from reportgen.model.settings.kinds import Count, Share
+from reportgen.model.settings.kinds import Count, Positive, Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,10 @@ class Thresholds:
         A feature that is missing for more customers than this is not built on (0–1).
     period_ari : float
         Agreement below which the segmentation counts as out of date.
+    input_drift : float
+        Distance of an input from where it lay at the start, in its own standard deviations, above
+        which a new look is due. 0.2 is what Cohen (1988) calls a small effect; samples of the
+        reference itself stay below about 0.1 from some 300 customers on.
     borderline : float
         A customer whose confidence lies below this is near the border of a segment (0–1).
     """
@@ -45,6 +49,7 @@ class Thresholds:
     prediction_strength: Share = 0.8
     missing_share: Share = 0.2
     period_ari: Share = 0.8
+    input_drift: Positive = 0.2
     borderline: Share = 0.2
 
 

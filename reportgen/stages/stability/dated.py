@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from reportgen.clusters.fitting import Effort
 from reportgen.clusters.indices import Table, contingency
 from reportgen.clusters.parallel import Workers, call
 from reportgen.clusters.spaces import Features, Recipe
 from reportgen.model.settings import Settings
 from reportgen.stages.stability.plan import History, Plan, Snapshot
-from reportgen.stages.stability.refit import Model, fit_recipe, placed
+from reportgen.stages.stability.refit import TO_THE_END, Model, fit_recipe, placed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -32,12 +33,10 @@ class Dated:
 
 def snapshots_of(schedule: Plan, history: History, recipe: Recipe) -> dict[int, Snapshot]:
     """Return the customers of every planned date with the recipe's features."""
-    found = {}
-    for date in schedule.dates:
-        snapshot = history.snapshot_at(date, schedule.window_start(date))
-        features = snapshot.features.only(recipe.features)
-        found[date] = Snapshot(customers=snapshot.customers, features=features)
-    return found
+    return {
+        date: history.snapshot_at(date, schedule.window_start(date)).only(recipe.features)
+        for date in schedule.dates
+    }
 
 
 def fit_dates(
@@ -46,10 +45,12 @@ def fit_dates(
     recipe: Recipe,
     settings: Settings,
     workers: Workers,
+    *,
+    effort: Effort = TO_THE_END,
 ) -> Dated:
     """Return the recipe refitted on the customers of every planned date."""
     calls = [
-        call(fit_recipe, snapshots[date].features, recipe, seed=settings.seed)
+        call(fit_recipe, snapshots[date].features, recipe, seed=settings.seed, effort=effort)
         for date in schedule.dates
     ]
     fitted = zip(schedule.dates, workers.run(calls), strict=True)
@@ -65,7 +66,7 @@ def compare(features: Features, fresh: Model, others: tuple[Model, ...]) -> tupl
 
 
 def tables_of(
-    dated: Dated, made: Iterable[int], *, kept: Model, workers: Workers
+    dated: Dated, made: Iterable[int], *, kept: Model | None, workers: Workers
 ) -> tuple[dict[tuple[int, int], Table], dict[int, Table]]:
     """Hold the models made at some dates against the refit of every later date.
 
@@ -74,8 +75,8 @@ def tables_of(
     dated : Dated
     made : iterable of int
         Dates whose models are followed.
-    kept : Model
-        The segmentation of the dossier.
+    kept : Model or None
+        The segmentation of the dossier; None where nobody asks which segment is which of today's.
     workers : Workers
 
     Returns
@@ -93,7 +94,7 @@ def tables_of(
             compare,
             dated.features(date),
             dated.models[date],
-            (kept, *(dated.models[m] for m in olds[date])),
+            (kept or dated.models[date], *(dated.models[m] for m in olds[date])),
         )
         for date in dates
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -25,11 +25,20 @@ class Snapshot:
     """The customers in a window and what they looked like at its end.
 
     ``customers`` are ascending numbers that mean the same customer at every moment, one per row of
-    ``features``.
+    ``features``; ``recency_days`` is there even where no recipe asks for it.
     """
 
     customers: npt.NDArray[np.int64]
     features: Features
+    recency_days: npt.NDArray[np.float64]
+
+    def only(self, names: tuple[str, ...]) -> Snapshot:
+        """Return the same customers with some of their features."""
+        return replace(self, features=self.features.only(names))
+
+    def newest(self, weeks: int) -> Features:
+        """Return the customers who bought in the last weeks before the moment."""
+        return self.features.take(np.flatnonzero(self.recency_days <= 7.0 * weeks))
 
 
 SnapshotAt = Callable[[int, int | None], Snapshot]

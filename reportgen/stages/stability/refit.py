@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from reportgen.clusters.fitting import Effort, fit
 from reportgen.clusters.indices import adjusted_rand_index, contingency
@@ -20,6 +21,7 @@ from reportgen.clusters.spaces import (
 from reportgen.stages.stability.matching import matched
 
 TO_THE_END = Effort(to_the_end=True)
+RESTART_EVERY = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -53,28 +55,45 @@ def placed(features: Features, model: Model) -> Labels:
     return model.clustering.place(model.scaler.transform(features))
 
 
-def floor_refit(
-    features: Features, labels: Labels, recipe: Recipe, *, start_rows: int, seed: int
-) -> tuple[float, float]:
-    """Return how a refit on the same date compares with the model's ``labels``.
+def _drawn(n: int, rows: int, *, seed: int, replace: bool) -> npt.NDArray[np.int64]:
+    """Return at most ``rows`` row numbers, ascending; all where there are no more."""
+    size = min(n, rows)
+    if size == n and not replace:
+        return np.arange(n)
+    return np.sort(np.random.default_rng([seed, 5]).choice(n, size=size, replace=replace))
 
-    Even seeds draw the customers again, odd ones only restart.
+
+def floor_refits(
+    features: Features,
+    model: Model,
+    recipe: Recipe,
+    *,
+    rows: int,
+    effort: Effort,
+    seeds: tuple[int, ...],
+) -> tuple[tuple[float, float], ...]:
+    """Return how refits on the same date compare with the model.
+
+    One seed in ``RESTART_EVERY`` only restarts, on all customers; the others draw at most ``rows``
+    customers again. A draw of fewer customers than there are differs by more: the floor lies lower,
+    and drift is declared later rather than sooner.
 
     Returns
     -------
-    ari : float
-    wrong_share : float
-        Share of customers whom the refit puts elsewhere, 0–1.
+    tuple of (ari, wrong_share)
+        On at most ``rows`` customers; ``wrong_share`` is of those whom the refit puts elsewhere.
     """
-    drawn = features
-    if seed % 2 == 0:
-        rng = np.random.default_rng([seed, 5])
-        n = len(features.values)
-        drawn = features.take(np.sort(rng.integers(0, n, size=n)))
-    effort = replace(TO_THE_END, start_rows=start_rows)
-    refit = fit_recipe(drawn, recipe, seed=seed, effort=effort)
-    if refit is None:
-        return 0.0, 1.0
-    n_old = int(labels.max()) + 1
-    table = contingency(labels, placed(features, refit), n_old, refit.k)
-    return adjusted_rand_index(table), matched(table).wrong_share
+    n = len(features.values)
+    judged = features.take(_drawn(n, rows, seed=0, replace=False))
+    labels = placed(judged, model)
+    found = []
+    for seed in seeds:
+        restart = seed % RESTART_EVERY == 0
+        drawn = features if restart else features.take(_drawn(n, rows, seed=seed, replace=True))
+        refit = fit_recipe(drawn, recipe, seed=seed, effort=effort)
+        if refit is None:
+            found.append((0.0, 1.0))
+            continue
+        table = contingency(labels, placed(judged, refit), model.k, refit.k)
+        found.append((adjusted_rand_index(table), matched(table).wrong_share))
+    return tuple(found)

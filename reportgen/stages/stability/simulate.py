@@ -7,18 +7,25 @@ the noise floor: agreement is only called lost below what a refit on the same da
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from reportgen.clusters.indices import Table
-from reportgen.clusters.parallel import Workers
+from reportgen.clusters.parallel import Workers, call
 from reportgen.clusters.spaces import Recipe
-from reportgen.model.results import Stability, StabilityStart, WindowPolicy
+from reportgen.model.results import Causes, Choice, Stability, StabilityStart, WindowPolicy
 from reportgen.model.settings import Settings
+from reportgen.stages.stability.causes import Case, causes_of, mean_of
+from reportgen.stages.stability.choices import choices_from, varied
 from reportgen.stages.stability.dated import Dated, fit_dates, snapshots_of, tables_of
+from reportgen.stages.stability.drift import input_drift
 from reportgen.stages.stability.follow import Floor, floors_of, followed
-from reportgen.stages.stability.plan import History, plan
-from reportgen.stages.stability.refit import Model
+from reportgen.stages.stability.plan import SECONDS_PER_WEEK, DateText, History, plan
+from reportgen.stages.stability.refit import TO_THE_END, Model
 from reportgen.stages.stability.replay import followed_dates, lateness, replays
+from reportgen.stages.stability.reselect import PreferredK, reselections
+
+TICKS_EXPECTED = 25
 
 POLICIES: tuple[WindowPolicy, ...] = ("rolling", "growing")
 
@@ -73,8 +80,77 @@ def _watched(
     )
 
 
+def _lag_weeks(starts: Sequence[StabilityStart], headline: Choice) -> int | None:
+    """Return after how long to ask why: the headline, at most what half the starts reach."""
+    horizons = sorted(start.horizon_weeks for start in starts)
+    reached = float(horizons[len(horizons) // 2])
+    last = min(reached, headline.median_weeks or reached)
+    weeks = [point.weeks for point in max(starts, key=lambda s: s.horizon_weeks).points]
+    return max((w for w in weeks if w <= last), default=None)
+
+
+def _causes(
+    found: _Window,
+    recipe: Recipe,
+    settings: Settings,
+    *,
+    weeks: int | None,
+    date_text: DateText,
+    workers: Workers,
+) -> tuple[Causes, ...]:
+    """Return why agreement was lost, for each start that was watched for so many weeks."""
+    dated = found.dated
+    pairs = [
+        (start, start + weeks * SECONDS_PER_WEEK)
+        for start in found.floors
+        if weeks is not None and (start, start + weeks * SECONDS_PER_WEEK) in found.later
+    ]
+    calls = [
+        call(
+            causes_of,
+            Case(
+                start=date_text(start),
+                weeks=(date - start) // SECONDS_PER_WEEK,
+                old=dated.snapshots[start],
+                new=dated.snapshots[date],
+                models=(dated.models[start], dated.models[date]),
+                optimiser=found.floors[start].optimiser,
+            ),
+            recipe,
+            effort=replace(TO_THE_END, start_rows=settings.budget.start_rows),
+            seed=settings.seed,
+        )
+        for start, date in pairs
+    ]
+    return tuple(workers.run(calls))
+
+
+def _explained(
+    first: _Window,
+    others: Sequence[StabilityStart],
+    recipe: Recipe,
+    settings: Settings,
+    *,
+    date_text: DateText,
+    workers: Workers,
+) -> tuple[tuple[Causes, ...], tuple[Choice, ...]]:
+    """Return why agreement is lost, and the period under every other choice."""
+    choices = choices_from(first.starts, others, threshold=settings.thresholds.period_ari)
+    weeks = _lag_weeks(first.starts, choices[0])
+    causes = _causes(first, recipe, settings, weeks=weeks, date_text=date_text, workers=workers)
+    workers.tick()
+    more = varied(first.dated, recipe, settings, date_text=date_text, workers=workers)
+    return causes, (*choices, *more)
+
+
 def simulate(
-    history: History, recipe: Recipe, kept: Model, settings: Settings, *, workers: Workers
+    history: History,
+    recipe: Recipe,
+    kept: Model,
+    settings: Settings,
+    *,
+    preferred_k: PreferredK,
+    workers: Workers,
 ) -> Stability:
     """Follow the kept recipe through the history, under both window policies.
 
@@ -86,8 +162,10 @@ def simulate(
     kept : Model
         The segmentation of the dossier, whose segments give those of earlier dates their names.
     settings : Settings
+    preferred_k : callable
+        Which number of segments the selection would keep on the customers of a date.
     workers : Workers
-        Make independent fits; told after each start's noise floor.
+        Make independent fits; told after each piece of work.
 
     Returns
     -------
@@ -98,15 +176,34 @@ def simulate(
         window: _watched(window, history, recipe, kept, settings, workers) for window in POLICIES
     }
     run = [(window, each) for window, each in found.items() if each is not None]
-    first = run[0][1] if run else None
-    return Stability(
+    study = Stability(
         starts=tuple(start for _, each in run for start in each.starts),
         step_weeks=settings.step_weeks,
         threshold=settings.thresholds.period_ari,
         windows_run=tuple(window for window, _ in run),
         not_run=tuple(window for window in POLICIES if found[window] is None),
-        lateness=(() if first is None else lateness(first.later, first.known, first.floors)),
-        replays=(
-            () if first is None else replays(first.dated, first.later, date_text=history.date_text)
+    )
+    if not run:
+        return study
+    others = [start for _, each in run[1:] for start in each.starts]
+    first = run[0][1]
+    causes, choices = _explained(
+        first, others, recipe, settings, date_text=history.date_text, workers=workers
+    )
+    return replace(
+        study,
+        causes=mean_of(causes) if causes else None,
+        causes_by_start=causes,
+        choices=choices,
+        lateness=lateness(first.later, first.known, first.floors),
+        replays=replays(first.dated, first.later, date_text=history.date_text),
+        reselections=reselections(
+            first.dated,
+            recipe,
+            settings,
+            preferred_k=preferred_k,
+            date_text=history.date_text,
+            workers=workers,
         ),
+        drift=input_drift(first.dated, history, recipe, settings),
     )
