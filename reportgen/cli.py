@@ -22,6 +22,7 @@ STAGES = {
     "selection": "Choosing the segmentation",
     "stability": "How long it lasts",
     "outcomes": "What the segments did next",
+    "rivals": "Comparing with simpler answers",
     "profiles": "Describing the segments",
     "write": "Writing the tables",
     "charts": "Drawing the charts",

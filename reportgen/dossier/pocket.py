@@ -75,6 +75,7 @@ def _label(segment: Segment, voice: Voice) -> str:
 def _card(analysis: Analysis, voice: Voice) -> Table:
     pocket = analysis.explanation.pocket
     owners = [_segment(analysis, rule.segment_id) for rule in pocket.rules]
+    found = {fidelity.segment_id: fidelity.recall for fidelity in pocket.segments}
     return Table(
         key="pocket-rules",
         caption=voice.text("pocket-caption"),
@@ -83,6 +84,7 @@ def _card(analysis: Analysis, voice: Voice) -> Table:
             left(voice.text("column-pocket-rule")),
             right(voice.text("column-customers")),
             right(voice.text("column-rule-right")),
+            right(voice.text("column-recall")),
         ),
         rows=tuple(
             (
@@ -90,36 +92,22 @@ def _card(analysis: Analysis, voice: Voice) -> Table:
                 voice.text("rule-sentence", rule=rule_text(rule, analysis, voice)),
                 voice.number.integer(rule.n_customers),
                 voice.number.percent(rule.right_share),
+                voice.number.percent(found[rule.segment_id]),
             )
             for owner, rule in zip(owners, pocket.rules, strict=True)
         ),
         swatches=tuple(owner.slot for owner in owners),
+        note=voice.text("pocket-note"),
     )
 
 
-def _fidelity(analysis: Analysis, voice: Voice) -> Table:
-    found = analysis.explanation.pocket.segments
-    owners = [_segment(analysis, fidelity.segment_id) for fidelity in found]
-    return Table(
-        key="pocket-fidelity",
-        caption=voice.text("pocket-fidelity-caption"),
-        columns=(
-            left(voice.text("column-segment")),
-            right(voice.text("column-customers")),
-            right(voice.text("column-recall")),
-            right(voice.text("column-precision")),
-        ),
-        rows=tuple(
-            (
-                _label(owner, voice),
-                voice.number.integer(fidelity.n_customers),
-                voice.number.percent(fidelity.recall),
-                voice.number.percent(fidelity.precision),
-            )
-            for owner, fidelity in zip(owners, found, strict=True)
-        ),
-        swatches=tuple(owner.slot for owner in owners),
-    )
+def _unreached(analysis: Analysis, voice: Voice) -> list[Block]:
+    """Return the sentence on segments that no rule leads to, where there are any."""
+    lost = [f.segment_id for f in analysis.explanation.pocket.segments if f.precision is None]
+    if not lost:
+        return []
+    names = voice.listing(_label(_segment(analysis, each), voice) for each in lost)
+    return [Paragraph(text=voice.text("pocket-unreached", segments=names))]
 
 
 def _verdict(analysis: Analysis, voice: Voice) -> Block:
@@ -149,7 +137,7 @@ def pocket(analysis: Analysis, voice: Voice) -> Section:
         ),
         _verdict(analysis, voice),
         _card(analysis, voice),
-        _fidelity(analysis, voice),
+        *_unreached(analysis, voice),
         Subheading(key="pocket-code", text=voice.text("pocket-code-heading")),
         Paragraph(text=voice.text("pocket-code-text")),
         Code(key="pocket-sql", title=voice.text("pocket-sql-title"), text=found.sql),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportgen.dossier.common import common, rules_tested
 from reportgen.dossier.parts import lead, left, note, right
 from reportgen.dossier.voice import Voice, claim_of, claimed
 from reportgen.model.dossier import Block, Callout, Paragraph, Section, Table
@@ -122,4 +123,8 @@ def _grid_section(analysis: Analysis, voice: Voice) -> Section:
 
 def rivals(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
     """Return the pages that set the kept segmentation beside other answers."""
-    return (_grid_section(analysis, voice),)
+    return (
+        _grid_section(analysis, voice),
+        common(analysis, voice),
+        rules_tested(analysis, voice),
+    )

@@ -150,7 +150,7 @@ def _kept_from(kept_statuses: tuple[str, ...]) -> nw.Expr:
     )
 
 
-def _review_facts(reviews: Frame, orders: Frame) -> Frame:
+def review_facts(reviews: Frame, orders: Frame) -> Frame:
     """Return the reviews of kept orders with the moment from which each is known.
 
     A review counts once it is answered; without an answer date from its creation; without either
@@ -217,7 +217,7 @@ def order_facts(
         orders = _from_items_alone(orders)
     orders = checkpoint(orders.with_columns(kept_from_s=_kept_from(kept_statuses)))
     if "reviews" in tables:
-        reviews = checkpoint(_review_facts(tables["reviews"], orders))
+        reviews = checkpoint(review_facts(tables["reviews"], orders))
     else:
         reviews = checkpoint(_no_reviews(orders))
     return Facts(customers=numbered, orders=orders, reviews=reviews)

@@ -10,7 +10,8 @@ from reportgen.frames.facts import DELIVERED, Facts, Frame
 from reportgen.frames.moments import SECONDS_PER_DAY
 
 # In the order in which they apply; what is left after the last is kept.
-RULES = ("not_purchased_yet", "canceled", "unavailable", "other_status", "under_way")
+NOT_YET = "not_purchased_yet"
+RULES = (NOT_YET, "canceled", "unavailable", "other_status", "under_way")
 _UNDER_WAY = ("created", "approved", "processing", "invoiced", "shipped", DELIVERED)
 
 
@@ -27,7 +28,7 @@ class RuleCount:
     amount_cents: int
 
 
-def _outcome(cut_s: int, *, hide_later: bool) -> nw.Expr:
+def outcome(cut_s: int, *, hide_later: bool) -> nw.Expr:
     """Return the index of the rule that removes an order; ``len(RULES)`` if it is kept."""
     status = nw.col("status")
     kept_from = nw.col("kept_from_s")
@@ -64,7 +65,7 @@ def rule_counts(facts: Facts, *, cut_s: int, hide_later: bool) -> tuple[RuleCoun
         Whether as-of was given: later orders and deliveries are hidden.
     """
     one = nw.lit(1).cast(nw.Int64)
-    orders = facts.orders.with_columns(rule=_outcome(cut_s, hide_later=hide_later), one=one)
+    orders = facts.orders.with_columns(rule=outcome(cut_s, hide_later=hide_later), one=one)
     sums = orders.group_by("rule").agg(nw.col("one").sum(), nw.col("payment_cents").sum())
     last = orders.group_by("customer").agg(nw.col("rule").max()).with_columns(one=one)
     people = last.group_by("rule").agg(nw.col("one").sum())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import narwhals.stable.v2 as nw
 
 from reportgen.claims.campaigns import campaign_claims
+from reportgen.claims.common import common_claims, rule_claims
 from reportgen.claims.explanation import explanation_claims
 from reportgen.claims.general import exploration_claims, period_claims, selection_claims
 from reportgen.claims.outcomes import outcome_claims
@@ -118,6 +119,9 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
             )
         with reporter.stage("outcomes"):
             outcomes = outcomes_of(view, chosen, settings, Workers(cores=cores))
+        with reporter.stage("rivals", 9) as tick:
+            workers = Workers(cores=cores, tick=tick)
+            rivals = rivals_of(view, tables.get("reviews"), chosen, settings, workers=workers)
         with reporter.stage("profiles"):
             profiles = profile(
                 view.features,
@@ -134,7 +138,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
                 chosen=chosen,
                 segments=segments,
                 explanation=explained(view, chosen, settings),
-                rivals=rivals_of(view, chosen, settings),
+                rivals=rivals,
                 stability=stability,
                 campaigns=campaigns,
                 outcomes=outcomes,
@@ -180,6 +184,8 @@ def _analysis(inputs: Inputs, view: View, found: Found, settings: Settings) -> A
             *explanation_claims(found.explanation),
             *grid_claims(found.rivals.grid),
             *outcome_claims(found.outcomes),
+            *common_claims(found.rivals.common),
+            *rule_claims(found.rivals.rules),
         ),
         history=None,
     )

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from reportgen.clusters.parallel import Workers
+from reportgen.frames.counterfactual import without_rule
+from reportgen.frames.facts import Frame
+from reportgen.frames.features import customer_features
+from reportgen.frames.ledger import NOT_YET, RULES, rule_counts
 from reportgen.history.customers_file import COLUMNS
-from reportgen.model.results import Explanation, Rivals
+from reportgen.model.results import Explanation, Rivals, RuleTests
 from reportgen.model.settings import Settings
 from reportgen.model.variables import UNITS
-from reportgen.pipeline.view import View
+from reportgen.pipeline.view import View, collected, matrix_of
+from reportgen.stages.counterfactuals import Alternative, Kept, merged, rule_tests
 from reportgen.stages.explanation.explain import explain
 from reportgen.stages.explanation.pocket import Vocabulary
 from reportgen.stages.explanation.rfm import grid_check
+from reportgen.stages.notebook import common_answers
 from reportgen.stages.selection.choose import Segmentation
 
 
@@ -22,7 +31,7 @@ def explained(view: View, chosen: Segmentation, settings: Settings) -> Explanati
     """Return what separates the segments, and rules that stand for them."""
     vocabulary = Vocabulary(segment_ids=segment_ids_of(chosen), units=UNITS, columns=COLUMNS)
     return explain(
-        view.features,
+        view.described,
         chosen.placement,
         built_on=chosen.recipe.features,
         vocabulary=vocabulary,
@@ -30,13 +39,44 @@ def explained(view: View, chosen: Segmentation, settings: Settings) -> Explanati
     )
 
 
-def rivals_of(view: View, chosen: Segmentation, settings: Settings) -> Rivals:
-    """Return simpler and common answers beside the kept one."""
+def rivals_of(
+    view: View, reviews: Frame | None, chosen: Segmentation, settings: Settings, *, workers: Workers
+) -> Rivals:
+    """Return simpler and common answers beside the kept one, and the kept one under other rules.
+
+    ``reviews`` is the checked table of reviews, where the export has one.
+    """
     return Rivals(
         grid=grid_check(
             view.features,
             chosen.placement.labels,
             segment_ids=segment_ids_of(chosen),
             enough_like=settings.explaining.grid_enough_like,
-        )
+        ),
+        common=common_answers(view.described, chosen.recipe, settings, workers=workers),
+        rules=_rules_tested(view, reviews, chosen, settings, workers=workers),
     )
+
+
+def _rules_tested(
+    view: View, reviews: Frame | None, chosen: Segmentation, settings: Settings, *, workers: Workers
+) -> RuleTests | None:
+    names = chosen.recipe.features
+    if not set(names) <= set(view.features.names):
+        return None  # built on variables that are computed for the as-of view only
+    base = view.features.only(names)
+    ids = view.customers["customer"].to_numpy()
+    window: dict[str, Any] = {"cut_s": view.cut_s, "hide_later": view.hide_later}
+    counts = rule_counts(view.facts, **window)
+    alternatives = []
+    for rule, count in zip(RULES, counts[:-1], strict=True):
+        if rule == NOT_YET or not count.n_orders:
+            continue
+        facts = without_rule(view.facts, reviews, rule, **window)
+        table = collected(customer_features(facts, **window))
+        changed = merged(base, ids, matrix_of(table, names), table["customer"].to_numpy())
+        alternatives.append(Alternative(rule=rule, n_orders=count.n_orders, features=changed))
+    kept = Kept(
+        recipe=chosen.recipe, labels=chosen.placement.labels, segment_ids=segment_ids_of(chosen)
+    )
+    return rule_tests(base, kept, alternatives, settings=settings, workers=workers)

@@ -39,7 +39,8 @@ def test_seconds_and_memory_stand_per_stage(finished_run: Path) -> None:
     stages = json.loads((finished_run / "run.json").read_text())["stages"]
     names = [stage["stage"] for stage in stages]
     assert names == [
-        "read", "features", "selection", "stability", "profiles", "write", "charts", "html", "pdf",
+        "read", "features", "selection", "stability", "outcomes", "rivals", "profiles", "write",
+        "charts", "html", "pdf",
     ]  # fmt: skip
     assert all(stage["seconds"] >= 0 and stage["peak_mib"] > 0 for stage in stages)
 

@@ -34,7 +34,18 @@ TINY = Budget(
     bootstrap_rows=200,
     floor_refits=2,
 )
-STAGES = ("read", "features", "selection", "stability", "profiles", "write", "charts", "html")
+STAGES = (
+    "read",
+    "features",
+    "selection",
+    "stability",
+    "outcomes",
+    "rivals",
+    "profiles",
+    "write",
+    "charts",
+    "html",
+)
 
 
 @dataclass

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from reportgen.model.results import (
     Certainty,
+    CommonAnswer,
+    CommonAnswers,
     Condition,
     Effect,
     Explanation,
@@ -13,7 +15,11 @@ from reportgen.model.results import (
     PocketRule,
     PocketRules,
     Rivals,
+    RuleTest,
+    RuleTests,
     Separator,
+    ShareChange,
+    Tried,
 )
 
 IDS = ("S1", "S2", "S3")
@@ -114,6 +120,41 @@ def _box(recency, orders, amount, n, segment_id):
     )
 
 
+def _answer(role, algorithm, lift, *, split=()):
+    return CommonAnswer(
+        role=role,
+        algorithm=algorithm,
+        options={},
+        features=("recency_days",) * 8,
+        transform="standard",
+        k=4,
+        silhouette=0.3,
+        silhouette_reference=None if lift is None else 0.3 - lift,
+        silhouette_lift=lift,
+        bootstraps=10,
+        ari_mean=0.4,
+        ari_worst=0.1,
+        shares=(0.5, 0.3, 0.15, 0.05),
+        split_by=split,
+        split_share=0.8 if split else 0.0,
+        tried=(Tried(k=2, silhouette=0.5), Tried(k=4, silhouette=0.3)) if role == "common" else (),
+    )
+
+
+def _rule_test(rule, ari, after):
+    return RuleTest(
+        rule=rule,
+        n_orders=5,
+        n_new=4,
+        n_shared=100,
+        ari=ari,
+        shares=tuple(
+            ShareChange(segment_id=i, before=0.3, after=a) for i, a in zip(IDS, after, strict=True)
+        ),
+        largest_change=0.3,
+    )
+
+
 def rivals():
     return Rivals(
         grid=GridCheck(
@@ -134,5 +175,24 @@ def rivals():
             value_spread_grid=0.6,
             satisfaction_spread=0.7,
             satisfaction_spread_grid=0.02,
-        )
+        ),
+        common=CommonAnswers(
+            answers=(
+                _answer("common", "k-means", 0.05, split=("in_sao_paulo",)),
+                _answer("common", "ward", -0.01),
+                _answer("common", "mixture, full", None),
+                _answer("without split", "k-means", 0.02),
+                _answer("kept", "k-means", 0.04),
+            ),
+            n_sample=90,
+            n_copies=2,
+        ),
+        rules=RuleTests(
+            tests=(
+                _rule_test("canceled", 0.95, (0.31, 0.3, 0.29)),
+                _rule_test("under_way", 0.7, (0.4, 0.5, None)),
+            ),
+            unchanged_ari=0.99,
+            unchanged_change=0.01,
+        ),
     )

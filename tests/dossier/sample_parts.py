@@ -263,6 +263,7 @@ def plan():
     )
 
 
+STEADY = {"theirs": 0.4, "theirs_worst": 0.1, "ours": 0.9, "ours_worst": 0.8}
 GRID = {
     "ari": 0.3,
     "n_different": 45.0,
@@ -291,6 +292,11 @@ def claims():
         claim("recency_days-above", "S1", **mean),
         claim("monetary-above", "S1", **mean),
         claim("holdout-balanced", largest=0.3, chance=1.1),
+        claim("common-less-steady", "k-means", **STEADY),
+        claim("common-steadier", "k-means", holds=False, **STEADY),
+        claim("common-as-steady", "k-means", holds=False, **STEADY),
+        claim("common-split", "k-means", split_share=0.8),
+        claim("rules-do-not-decide", holds=False, ari=0.7, largest_share=0.3, unchanged=0.99),
         claim("unused-separates", "items_per_order", effect=0.5, low=0.4, high=0.6, small=0.147),
         claim("rules-faithful", fidelity_share=0.93, enough_share=0.9),
         claim("grid-differs", **GRID),

@@ -37,7 +37,12 @@ def without_reviews(analysis: Analysis) -> Analysis:
     every = tuple(s for s in analysis.explanation.separators if s.used_for_fitting)
     return replace(
         analysis,
-        rivals=replace(analysis.rivals, grid=grid),
+        rivals=replace(
+            analysis.rivals,
+            grid=grid,
+            common=replace(analysis.rivals.common, answers=()),
+            rules=None,
+        ),
         explanation=replace(analysis.explanation, separators=every),
         features=tuple(bare(feature) for feature in analysis.features),
         segments=segments,

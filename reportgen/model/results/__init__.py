@@ -41,7 +41,17 @@ from reportgen.model.results.outcomes import (
     ValueCheck,
 )
 from reportgen.model.results.provenance import Provenance, SourceTable
-from reportgen.model.results.rivals import GridBox, GridCheck, Rivals
+from reportgen.model.results.rivals import (
+    CommonAnswer,
+    CommonAnswers,
+    GridBox,
+    GridCheck,
+    Rivals,
+    RuleTest,
+    RuleTests,
+    ShareChange,
+    Tried,
+)
 from reportgen.model.results.segments import Action, Contrast, Evidence, Segment, Verdict
 from reportgen.model.results.selection import (
     Candidate,
@@ -73,6 +83,8 @@ __all__ = [
     "Claim",
     "Cleaning",
     "CleaningStep",
+    "CommonAnswer",
+    "CommonAnswers",
     "Condition",
     "Contract",
     "ContractOption",
@@ -109,10 +121,13 @@ __all__ = [
     "ReplayPoint",
     "Reselection",
     "Rivals",
+    "RuleTest",
+    "RuleTests",
     "Segment",
     "SegmentOutcome",
     "Selection",
     "Separator",
+    "ShareChange",
     "SourceTable",
     "Stability",
     "StabilityPoint",
@@ -120,6 +135,7 @@ __all__ = [
     "StateShare",
     "Structure",
     "Transform",
+    "Tried",
     "ValueCheck",
     "Verdict",
     "WindowPolicy",

@@ -26,9 +26,19 @@ class Explaining:
     grid_enough_like : float
         Share of customers treated differently up to which a plain RFM grid would do (0–1): one in
         ten is what a rule list is allowed to lose as well.
+    common_rows : int
+        Customers in the sample on which common answers are made beside the kept one: Ward's method
+        needs memory and time that grow with its square.
+    common_bootstraps : int
+        Resamples of each of those answers.
+    common_copies : int
+        Column-permuted copies that give each answer its no-structure reference.
     """
 
     small_effect: Share = 0.147
     most_rules: Count = 6
     enough_fidelity: Share = 0.9
     grid_enough_like: Share = 0.1
+    common_rows: Count = 1_000
+    common_bootstraps: Count = 10
+    common_copies: Count = 2

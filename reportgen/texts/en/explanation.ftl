@@ -34,7 +34,7 @@ pocket-title = Pocket rules
 pocket-lead = { $n ->
     [one] One rule is
    *[other] { $rules } rules are
-  } enough to place any customer by hand. Read down the card; each customer meets exactly one line.
+  } enough to place any customer by hand; each customer meets exactly one.
 claim-rules-faithful = These rules place { $fidelity } of all customers as the model does; a card worth carrying should reach { $enough }. They were counted as printed here, after the limits were rounded.
 rules-not-faithful-title = Do not use these rules instead of the model
 rules-not-faithful-text = They place only { $fidelity } of all customers as the model does; { $enough } is asked for. Use them to understand the segments, and segments.csv to write to customers.
@@ -42,9 +42,9 @@ pocket-caption = The card
 column-pocket-rule = Customers who …
 column-rule-right = Belong there
 rule-sentence = … { $rule }
-pocket-fidelity-caption = How well the card stands for the model
-column-recall = Of its customers, the card finds
-column-precision = Of those the card puts there, belong
+column-recall = Segment found
+pocket-note = Belong there: share of the rule’s customers whom the model puts in that segment. Segment found: share of the segment’s customers whom the card as a whole puts there.
+pocket-unreached = No rule ends in { $segments }: the card cannot find its customers.
 pocket-code-heading = The same rules for your tools
 pocket-code-text = Both read a table with the columns of segments.csv. To copy them, open rules.sql and rules.txt of this run.
 pocket-sql-title = SQL, for a table “customers”

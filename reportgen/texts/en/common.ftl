@@ -1,0 +1,42 @@
+### The usual notebook's answer, and the kept segmentation under other cleaning rules.
+
+common-title = The usual answer, beside ours
+common-lead = The usual way takes eight variables as they are, among them whether somebody lives in São Paulo state, compares three algorithms, tunes each by the silhouette and keeps four groups. Here is that answer with its numbers.
+common-caption = The usual answers and the kept one, on the same customers
+common-note = Made on the same { $rows } customers and drawn again { $resamples } times each; the shares are of all customers. Shuffled: mean silhouette where every column was shuffled by itself ({ $copies } copies). Silhouettes of different variables cannot be compared, lifts over shuffled data can. Yes/no split: share of customers in groups that one yes/no variable alone tells apart.
+common-method = k-means: five starts. Hierarchical: Ward’s method. Mixture: Gaussian with full covariances and a floor of 0.01 under its variances. All variables are standardised; customers who lack one (a review, a payment) are left out of the fit and placed by the variables they have. The figures for the kept recipe elsewhere in this dossier come from all customers and many more resamples.
+common-tuning-text = Tuned by the silhouette, each algorithm asks for its own number of groups; four is a convention. A high silhouette with two or three groups often means one crowd and a few outliers, and says nothing about use.
+common-none = Too few customers have all the variables that the usual way needs.
+column-answer = Answer
+column-variables = Variables
+column-again = Drawn again
+column-again-worst = At worst
+column-split = Yes/no split
+answer-k-means = k-means
+answer-ward = Hierarchical
+answer-mixture-full = Mixture
+answer-without-split = k-means without São Paulo
+answer-kept = This dossier
+claim-common-less-steady = Of the three, { $name } agrees best with itself when customers are drawn again: { $theirs } on average, { $theirs_worst } at worst. The kept recipe reaches { $ours } and { $ours_worst } on the same customers.
+claim-common-steadier = In fairness: { $name } is steadier than the kept recipe on this sample, { $theirs } on average and { $theirs_worst } at worst, against { $ours } and { $ours_worst }.
+claim-common-as-steady = In fairness: on this sample { $name } comes back as well as the kept recipe when customers are drawn again, { $theirs } on average and { $theirs_worst } at worst, against { $ours } and { $ours_worst }.
+claim-common-split = { $name }: { $feature } alone tells two groups apart, in which { $share } of all customers lie. That is an address, not a kind of customer.
+tuned-pick = { $name } { $k }
+figure-tuning-title = Number of groups with the highest silhouette: { $picks }
+figure-tuning-subtitle = Silhouette by number of groups, eight variables, on the sample
+figure-tuning-alt = Lines of the silhouette by number of groups, one per algorithm. { $title }.
+
+rules-tested-title = Would other cleaning rules give other segments?
+rules-tested-lead = Each rule of the ledger was taken back once, the orders it removes were kept, and the same recipe was fitted again.
+claim-rules-do-not-decide = No rule decides what the segments are: without any one of them the grouping of the same customers agrees to at least { $ari } with ours, and no segment’s share moves by more than { $change }.
+rules-may-decide = The rules matter: without one of them the agreement falls to { $ari }, or a segment’s share moves by { $change }. Which one, the table shows; keep to the rules, or say that you changed them.
+rules-tested-caption = The segments’ shares without each rule
+rules-tested-note = Agreement: adjusted Rand index over the customers of both, 1 is the same grouping. The first row is a plain refit with all rules in place. Segments are matched one to one by shared customers.
+rules-tested-none = No rule of the ledger removed an order, so there is nothing to test.
+column-ledger = Ledger
+column-orders-back = Orders back
+column-customers-new = New customers
+column-agreement = Agreement
+rules-in-place = All rules in place
+without-rule = Without “{ $rule }”
+share-gone = gone
