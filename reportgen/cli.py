@@ -153,6 +153,39 @@ def build(  # noqa: PLR0913  one parameter per option
 
 
 @cli.command()
+@click.argument("export", type=click.Path(path_type=Path))
+@click.option(
+    "--as-of",
+    "as_of_s",
+    metavar="DATE",
+    callback=_moment,
+    help="As for build: what the export can carry at that moment.",
+)
+@click.option(
+    "--config", type=click.Path(path_type=Path), metavar="FILE", help="As for build: the settings."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print everything as JSON on stdout.")
+def check(*, export: Path, as_of_s: int | None, config: Path | None, as_json: bool) -> int:
+    """Only read and validate: every problem at once, and which chapters can be printed.
+
+    EXPORT is as for build. Exit status 0 where a build would run, 1 where not.
+    """
+    import json
+
+    from reportgen.app import settings_for
+    from reportgen.app.check import check as run_check
+    from reportgen.terminal import console_for_output, show
+
+    settings = settings_for(config, as_of_s=as_of_s, seed=None, quick=False)
+    report = run_check(export, settings)
+    if as_json:
+        click.echo(json.dumps(report.as_dict(), indent=1, allow_nan=False))
+    else:
+        show(report, console_for_output(), settings.currency)
+    return 0 if report.usable else 1
+
+
+@cli.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 def demo(folder: Path) -> None:
     """Write the demo export into DIR, as an example of the format."""
@@ -220,7 +253,9 @@ def main() -> None:
     """Run the command line and end the process with its exit status."""
     signal.signal(signal.SIGTERM, _terminate)
     try:
-        cli.main(standalone_mode=False)
+        status = cli.main(standalone_mode=False)
+        if status:
+            sys.exit(status)
     except click.exceptions.Exit as error:
         sys.exit(error.exit_code)
     except click.ClickException as error:

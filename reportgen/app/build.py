@@ -23,12 +23,10 @@ from reportgen.history.identity import run_hash, run_name
 from reportgen.history.runs import RECORD, RUN_FORMAT
 from reportgen.inputs.demo import write_demo
 from reportgen.inputs.export import Export, open_export
-from reportgen.inputs.problems import Problem
-from reportgen.inputs.read import ReadTables, read_tables
+from reportgen.inputs.read import read_tables
 from reportgen.inputs.settings_file import read_settings
-from reportgen.model.results import Analysis, Notice, SourceTable
+from reportgen.model.results import Analysis
 from reportgen.model.settings import QUICK, Settings
-from reportgen.model.tables import ALL_TABLES
 from reportgen.playbook.own import read_playbook
 from reportgen.progress import Reporter
 
@@ -36,8 +34,6 @@ if TYPE_CHECKING:
     from reportgen.clusters.parallel import Workers
     from reportgen.model.dossier import Dossier
     from reportgen.pipeline import Computed
-
-_FITS_IN_MEMORY_BYTES = 1 << 30  # of tables as text; larger ones are kept in a file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,31 +88,6 @@ def _source(request: BuildRequest) -> Iterator[Export]:
             yield export
 
 
-def _notices(problems: tuple[Problem, ...]) -> tuple[Notice, ...]:
-    return tuple(
-        Notice(
-            code=problem.code,
-            table=problem.table,
-            column=problem.column,
-            n_rows=problem.n_rows,
-            found=problem.found,
-        )
-        for problem in problems
-    )
-
-
-def _sources(export: Export, read: ReadTables) -> tuple[SourceTable, ...]:
-    return tuple(
-        SourceTable(
-            name=file.table,
-            file=file.name,
-            sha256=file.sha256,
-            rows=read.n_rows_read.get(file.table, 0),
-        )
-        for file in export.files.values()
-    )
-
-
 def build(request: BuildRequest, reporter: Reporter) -> Path:
     """Turn an export into a run folder and return its path.
 
@@ -136,30 +107,32 @@ def _computed(export: Export, request: BuildRequest, reporter: Reporter, temp: P
     # The numeric libraries take seconds to load: only once the export can be opened, and the
     # processes that make the fits load them while this one reads.
     from reportgen.clusters.parallel import Workers
-    from reportgen.frames.engine import connect
 
     starting = Workers(cores=request.cores).warm_up()
-    from reportgen.pipeline import Inputs, compute
+    from reportgen.pipeline import compute
+    from reportgen.pipeline.loading import engine_for, inputs_of
 
-    connection = connect(None, temp, in_memory=export.n_bytes <= _FITS_IN_MEMORY_BYTES)
-    try:
+    with engine_for(export, temp) as connection:
         with reporter.stage("read"):
             read = read_tables(export, connection)
         threading.Thread(target=_load_drawing, args=(request.formats,), daemon=True).start()
-        inputs = Inputs(
-            connection=connection,
-            tables=read.tables,
-            notices=_notices(read.problems),
-            sources=_sources(export, read),
-            missing_tables=tuple(t.name for t in ALL_TABLES if t.name not in read.tables),
-            content_hash=export.content_hash,
-            synthetic=export.synthetic,
-        )
         if starting is not None:
             starting.join()
-        return compute(inputs, request.settings, reporter, cores=request.cores)
-    finally:
-        connection.close()
+        inputs = inputs_of(export, read)
+        computed = compute(inputs, request.settings, reporter, cores=request.cores)
+    _say_left_out(computed.analysis, reporter)
+    return computed
+
+
+def _say_left_out(analysis: Analysis, reporter: Reporter) -> None:
+    from reportgen.texts.catalog import Texts
+    from reportgen.texts.eligibility import chapter_text, reasons_text
+    from reportgen.texts.numbers import Numbers
+
+    texts, numbers = Texts(lang="en"), Numbers(lang="en", currency=analysis.provenance.currency)
+    for gate in analysis.eligibility.left_out:
+        title, reasons = chapter_text(gate, texts), reasons_text(gate, texts, numbers)
+        reporter.say(f"Left out: {title}: {reasons}")
 
 
 def _load_drawing(formats: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ from reportgen.dossier.contract import contract
 from reportgen.dossier.cover import cover
 from reportgen.dossier.data import data
 from reportgen.dossier.explanation import explanation
+from reportgen.dossier.left_out import left_out_lines
 from reportgen.dossier.method import method
 from reportgen.dossier.rivals import rivals
 from reportgen.dossier.segments import segments
@@ -25,6 +26,7 @@ LABELS = (
     "contents",
     "data_table",
     "figure",
+    "left_out",
     "skip_to_content",
     "source",
     "table",
@@ -56,6 +58,7 @@ def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
     if analysis.provenance.draft:
         marks.append(voice.text("mark-draft"))
     title = voice.text("dossier-title")
+    gate = analysis.eligibility
     return Dossier(
         lang=lang.replace("_", "-"),
         title=title,
@@ -73,11 +76,12 @@ def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
             campaigns(analysis, voice),
             selection(analysis, voice),
             *rivals(analysis, voice),
-            stability(analysis, voice),
-            contract(analysis, voice),
+            *((stability(analysis, voice),) if gate.prints("stability") else ()),
+            *((contract(analysis, voice),) if gate.prints("contract") else ()),
             annex(analysis, voice),
             *method(analysis, voice),
         ),
+        left_out=left_out_lines(analysis, voice),
         labels={key: voice.text(f"label-{key.replace('_', '-')}") for key in LABELS},
         number_locale=voice.number.d3_number_locale(),
         time_locale=voice.number.d3_time_locale(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen.claims.campaigns import balanced
+from reportgen.dossier.left_out import stale_callout
 from reportgen.dossier.parts import lead, left, right
 from reportgen.dossier.voice import Voice, claimed
 from reportgen.model.dossier import (
@@ -103,7 +104,7 @@ def campaigns(analysis: Analysis, voice: Voice) -> Section:
     """Return the chapter on campaigns."""
     plan = analysis.campaigns
     reservations = _reservations(analysis, voice)
-    blocks: list[Block] = []
+    blocks: list[Block] = stale_callout(analysis, voice)
     if plan.kits:
         alike = claimed(analysis, voice, "holdout-balanced")
         blocks += [

@@ -6,6 +6,7 @@ from reportgen.dossier.rivals import grid_callout
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Callout, Cover, KeyFigure
 from reportgen.model.results import Analysis
+from reportgen.texts.eligibility import reasons_text
 
 
 def structure_callout(analysis: Analysis, voice: Voice) -> Callout:
@@ -43,9 +44,13 @@ def period_callout(analysis: Analysis, voice: Voice) -> Callout:
     """Return when a renewal is due, or that none was within the data."""
     period = analysis.contract.period_weeks
     if period.window is None:
+        gate = analysis.eligibility.gate("stability")
+        reasons = reasons_text(gate, voice.text, voice.number)
         return Callout(
             title=voice.text("period-unknown-title"),
-            text=voice.text("period-unknown-text"),
+            text=voice.text("period-unknown-text")
+            if gate.printable
+            else voice.text("period-unknown-because", reasons=reasons),
             tone="care",
         )
     counts = {

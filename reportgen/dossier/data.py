@@ -66,7 +66,7 @@ def _months(analysis: Analysis, voice: Voice) -> Figure:
 def _reviews(analysis: Analysis, voice: Voice) -> Figure | None:
     counts = analysis.exploration.review_counts
     total = sum(counts)
-    if not total:
+    if not total or not analysis.eligibility.prints("satisfaction"):
         return None
     claim = claim_of(analysis, "top-score-majority")
     share = voice.number.percent(counts[-1] / total)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from reportgen.dossier.actions import action_text
 from reportgen.dossier.cover import period_callout
+from reportgen.dossier.left_out import left_out_box, stale_callout
 from reportgen.dossier.parts import VERDICT_TONES, lead, left, right, segment_order
 from reportgen.dossier.voice import Voice, claim_of
-from reportgen.model.dossier import Block, Bullets, Paragraph, Section, Subheading, Table
+from reportgen.model.dossier import Block, Bullets, Section, Subheading, Table
 from reportgen.model.results import Analysis, Segment
 
 
@@ -91,13 +92,12 @@ def summary(analysis: Analysis, voice: Voice) -> Section:
         lead(_what_we_have(analysis, voice)),
         _segments_table(analysis, voice),
         Subheading(key="summary-do", text=voice.text("summary-do")),
+        *stale_callout(analysis, voice),
         Bullets(items=tuple(_first_actions(analysis, voice)), ordered=True),
         Subheading(key="summary-renew", text=voice.text("summary-renew")),
         period_callout(analysis, voice),
         Subheading(key="summary-sure", text=voice.text("summary-sure")),
         Bullets(items=tuple(_caveats(analysis, voice))),
     ]
-    if analysis.provenance.missing_tables:
-        names = voice.listing(voice.text(f"table-{t}") for t in analysis.provenance.missing_tables)
-        blocks.append(Paragraph(text=voice.text("summary-missing", tables=names), role="note"))
+    blocks += left_out_box(analysis, voice)
     return Section(key="summary", title=voice.text("summary-title"), blocks=tuple(blocks))

@@ -41,12 +41,14 @@ class Facts:
         A row per review of a kept order: ``customer``, ``purchased_s``, ``known_from_s``,
         ``score`` (1–5), ``commented`` (0 or 1: whether it has a text or a title).
 
+    ``has_items`` says whether there is a table of items: without one, nobody knows how many.
     Moments are whole seconds since 1970-01-01, money is whole cents.
     """
 
     customers: Frame
     orders: Frame
     reviews: Frame
+    has_items: bool = True
 
 
 def _int(name: str) -> nw.Expr:
@@ -220,7 +222,8 @@ def order_facts(
         reviews = checkpoint(review_facts(tables["reviews"], orders))
     else:
         reviews = checkpoint(_no_reviews(orders))
-    return Facts(customers=numbered, orders=orders, reviews=reviews)
+    has_items = "items" in tables
+    return Facts(customers=numbered, orders=orders, reviews=reviews, has_items=has_items)
 
 
 def _no_reviews(orders: Frame) -> Frame:

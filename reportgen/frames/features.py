@@ -77,6 +77,11 @@ def ratio(over: str, under: str) -> nw.Expr:
     return nw.when(nw.col(under) > 0).then(quotient)
 
 
+def _unknown() -> nw.Expr:
+    """Return a column of nulls: an export without the table says nothing of it."""
+    return nw.lit(None).cast(nw.Float64)
+
+
 def _last_state(orders: Frame, sums: Frame) -> Frame:
     """Return the state of each customer's last order (of two at one moment, the last by name)."""
     last = orders.select("customer", "state", last_s=nw.col("purchased_s"))
@@ -106,8 +111,9 @@ def customer_features(
     -------
     frame
         ``customer``; ``recency_days`` > 0; ``n_orders`` ≥ 1; ``monetary_cents`` ≥ 0;
-        ``review_score_mean`` 1–5 or null; ``items_per_order`` ≥ 0; ``payment_types_per_order``
-        ≥ 1 or null; ``installments_per_order`` ≥ 0 or null; ``state``; ``in_sao_paulo`` 0 or 1.
+        ``review_score_mean`` 1–5 or null; ``items_per_order`` ≥ 0, null without a table of items;
+        ``payment_types_per_order`` ≥ 1 or null; ``installments_per_order`` ≥ 0 or null; ``state``;
+        ``in_sao_paulo`` 0 or 1.
         In no particular order.
     """
     window: dict[str, Any] = {"cut_s": cut_s, "start_s": start_s, "hide_later": hide_later}
@@ -119,7 +125,7 @@ def customer_features(
     rows = joined.with_columns(
         recency_days=(cut_s - nw.col("last_s")).cast(nw.Float64) / float(SECONDS_PER_DAY),
         review_score_mean=ratio("score_sum", "n_reviews"),
-        items_per_order=ratio("n_items", "n_orders"),
+        items_per_order=ratio("n_items", "n_orders") if facts.has_items else _unknown(),
         payment_types_per_order=ratio("n_payment_types", "n_paid_orders"),
         installments_per_order=ratio("installments", "n_paid_orders"),
     )

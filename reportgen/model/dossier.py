@@ -249,6 +249,8 @@ class Dossier:
         ``table``, ``source``, ``search`` …); a template asks for them by key.
     number_locale, time_locale : mapping
         d3 locale definitions, so that axes agree with the text.
+    left_out : tuple of (str, str)
+        Chapters that are not printed, and why; they stand under the contents.
     mark : str
         Short text repeated on every page (``draft``, ``made-up data``), or empty.
     created : str
@@ -266,6 +268,7 @@ class Dossier:
     labels: Mapping[str, str]
     number_locale: Mapping[str, Any]
     time_locale: Mapping[str, Any]
+    left_out: tuple[tuple[str, str], ...] = ()
     mark: str = ""
     created: str = ""
     identifier: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import narwhals.stable.v2 as nw
+from dataclasses import replace
 
 from reportgen.claims.campaigns import campaign_claims
 from reportgen.claims.common import common_claims, rule_claims
@@ -14,7 +14,6 @@ from reportgen.claims.rivals import grid_claims
 from reportgen.claims.segments import segment_claims
 from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.contract.period import propose
-from reportgen.frames.facts import order_facts
 from reportgen.frames.features import known_reviews
 from reportgen.frames.ledger import RULES, rule_counts, score_counts
 from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
@@ -34,8 +33,9 @@ from reportgen.pipeline.described import described
 from reportgen.pipeline.everyone import all_customers, segment_ids
 from reportgen.pipeline.explained import explained, rivals_of
 from reportgen.pipeline.followup import outcomes_of
+from reportgen.pipeline.gate import Looked, looked_at
 from reportgen.pipeline.records import Computed, Found, Inputs
-from reportgen.pipeline.view import View, checkpoints, history_of, view_of
+from reportgen.pipeline.view import View, history_of
 from reportgen.progress import Reporter
 from reportgen.stages.cleaning import ledger
 from reportgen.stages.exploration import explore, summarise
@@ -43,6 +43,7 @@ from reportgen.stages.naming import named
 from reportgen.stages.profiles import profile
 from reportgen.stages.selection.again import preferred_k
 from reportgen.stages.selection.choose import Segmentation, choose, ticks_expected
+from reportgen.stages.stability.absent import not_studied
 from reportgen.stages.stability.refit import Model
 from reportgen.stages.stability.simulate import TICKS_EXPECTED, simulate
 from reportgen.version import library_versions, product_version
@@ -99,29 +100,31 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
     """
     with one_thread_each():
         with reporter.stage("features"):
-            tables = {name: nw.from_native(table) for name, table in inputs.tables.items()}
-            checkpoint = checkpoints(inputs.connection)
-            facts = order_facts(tables, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
-            view = described(view_of(facts, settings), tables, checkpoint)
+            looked = looked_at(inputs, settings)
+            view = described(looked.view, looked.tables, looked.checkpoint)
+            looked = replace(looked, view=view)
         with reporter.stage("selection", ticks_expected(settings)) as tick:
             workers = Workers(cores=cores, tick=tick)
             chosen = choose(view.features, settings, workers=workers)
-        with reporter.stage("stability", TICKS_EXPECTED) as tick:
-            workers = Workers(cores=cores, tick=tick)
-            kept = Model(scaler=chosen.scaler, clustering=chosen.clustering)
-            stability = simulate(
-                history_of(view),
-                chosen.recipe,
-                kept,
-                settings,
-                preferred_k=preferred_k,
-                workers=workers,
-            )
+        stability = not_studied(settings)
+        if looked.eligibility.prints("stability"):
+            with reporter.stage("stability", TICKS_EXPECTED) as tick:
+                workers = Workers(cores=cores, tick=tick)
+                kept = Model(scaler=chosen.scaler, clustering=chosen.clustering)
+                stability = simulate(
+                    history_of(view),
+                    chosen.recipe,
+                    kept,
+                    settings,
+                    preferred_k=preferred_k,
+                    workers=workers,
+                )
         with reporter.stage("outcomes"):
             outcomes = outcomes_of(view, chosen, settings, Workers(cores=cores))
         with reporter.stage("rivals", 9) as tick:
             workers = Workers(cores=cores, tick=tick)
-            rivals = rivals_of(view, tables.get("reviews"), chosen, settings, workers=workers)
+            reviews = looked.tables.get("reviews")
+            rivals = rivals_of(view, reviews, chosen, settings, workers=workers)
         with reporter.stage("profiles"):
             profiles = profile(
                 view.features,
@@ -143,7 +146,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
                 campaigns=campaigns,
                 outcomes=outcomes,
             )
-            analysis = _analysis(inputs, view, found, settings)
+            analysis = _analysis(looked, found, settings)
     return Computed(
         analysis=analysis,
         model=_model(chosen, analysis),
@@ -152,8 +155,8 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
     )
 
 
-def _analysis(inputs: Inputs, view: View, found: Found, settings: Settings) -> Analysis:
-    chosen, stability = found.chosen, found.stability
+def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
+    view, chosen, stability = looked.view, found.chosen, found.stability
     reviews = known_reviews(view.facts, cut_s=view.cut_s, start_s=None, hide_later=view.hide_later)
     features = summarise(view.described, chosen.placement.labels, chosen.points, chosen.recipe)
     exploration = explore(
@@ -162,8 +165,9 @@ def _analysis(inputs: Inputs, view: View, found: Found, settings: Settings) -> A
     contract = propose(stability, trigger_jaccard=settings.thresholds.dissolved_jaccard)
     return Analysis(
         format=ANALYSIS_FORMAT,
-        provenance=_provenance(inputs, view, settings),
-        cleaning=_cleaning(view, inputs.notices),
+        provenance=_provenance(looked.inputs, view, settings),
+        cleaning=_cleaning(view, looked.inputs.notices),
+        eligibility=looked.eligibility,
         features=features,
         exploration=exploration,
         selection=chosen.selection,

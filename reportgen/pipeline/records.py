@@ -25,13 +25,14 @@ from reportgen.stages.selection.choose import Segmentation
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Inputs:
-    """A checked export in the engine."""
+    """A checked export in the engine; ``n_rows`` are those that remain, by table."""
 
     connection: duckdb.DuckDBPyConnection
     tables: Mapping[str, duckdb.DuckDBPyRelation]
     notices: tuple[Notice, ...]
     sources: tuple[SourceTable, ...]
     missing_tables: tuple[str, ...]
+    n_rows: Mapping[str, int]
     content_hash: str
     synthetic: bool
 

@@ -23,9 +23,6 @@ from reportgen.stages.stability.plan import History, Snapshot
 _TIME_FEATURES = tuple(name for name in BASE_NAMES if name != "in_sao_paulo")
 
 
-FEWEST_BUYERS = 50
-
-
 _HISTORY_BEGINS_AT_SHARE = 0.005  # of kept orders: leaves out a trickle before the shop opened
 
 
@@ -84,16 +81,16 @@ def _last_kept(facts: Facts) -> int:
     return int(value)
 
 
-def view_of(facts: Facts, settings: Settings, *, fewest_buyers: int = FEWEST_BUYERS) -> View:
+def view_of(facts: Facts, settings: Settings, *, fewest_buyers: int | None = None) -> View:
     """Return the facts as they looked at as-of, with every customer's features.
 
     Parameters
     ----------
     facts : Facts
     settings : Settings
-        ``as_of_s``.
-    fewest_buyers : int
-        Customers with a kept order that are needed.
+        ``as_of_s`` and ``gate``.
+    fewest_buyers : int or None
+        Customers with a kept order that are needed; None for as many as the gate asks for.
 
     Raises
     ------
@@ -104,11 +101,12 @@ def view_of(facts: Facts, settings: Settings, *, fewest_buyers: int = FEWEST_BUY
     cut = settings.as_of_s if settings.as_of_s is not None else next_midnight(_last_kept(facts))
     window: dict[str, Any] = {"cut_s": cut, "hide_later": hide}
     table = collected(customer_features(facts, **window))
-    if len(table) < fewest_buyers:
+    fewest = settings.gate.fewest_customers if fewest_buyers is None else fewest_buyers
+    if len(table) < fewest:
         raise DataError(
             "E42",
             found=f"only {len(table)} customers have a kept order before {to_moment(cut):%Y-%m-%d}",
-            expected=f"at least {fewest_buyers} customers",
+            expected=f"at least {fewest} customers",
             remedy="export a longer period, or choose a later --as-of",
         )
     features = matrix_of(table, BASE_NAMES)

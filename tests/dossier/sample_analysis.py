@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sample_explained import explanation, rivals
 from sample_outcomes import outcomes
 from sample_parts import (
@@ -27,7 +29,9 @@ from reportgen.model.results import (
     Contract,
     ContractOption,
     Correlation,
+    Eligibility,
     Exploration,
+    ExportFacts,
     Month,
     NoStructure,
     Provenance,
@@ -36,6 +40,25 @@ from reportgen.model.results import (
     Stability,
     StateShare,
 )
+from reportgen.model.settings import Settings
+from reportgen.model.tables import ALL_TABLES
+from reportgen.stages.eligibility import judge
+
+
+def eligibility(**changes) -> Eligibility:
+    """Return the gate's judgement of a large enough export, with some facts changed."""
+    facts = ExportFacts(
+        n_customers=1_000,
+        n_repeat_customers=200,
+        n_kept_orders=1_100,
+        history_days=546,
+        days_since_last_order=0,
+        reviewed_share=0.95,
+        n_rolling_starts=8,
+        n_growing_starts=6,
+        tables=tuple(spec.name for spec in ALL_TABLES),
+    )
+    return judge(replace(facts, **changes), Settings())
 
 
 def build() -> Analysis:
@@ -74,6 +97,7 @@ def build() -> Analysis:
             n_kept_orders=110,
             kept_amount=15000.0,
         ),
+        eligibility=eligibility(),
         features=tuple(feature(*each) for each in (*FEATURES, *MORE_FEATURES)),
         exploration=Exploration(
             correlations=(Correlation(first="n_orders", second="monetary", rho=0.6),),

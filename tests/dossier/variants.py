@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sample_analysis import eligibility
+
 from reportgen.model.results import Analysis, Notice
+from reportgen.model.tables import ALL_TABLES
 
 
 def _period(analysis: Analysis, **changes) -> Analysis:
@@ -48,7 +51,27 @@ def without_reviews(analysis: Analysis) -> Analysis:
         segments=segments,
         exploration=replace(analysis.exploration, review_counts=(0, 0, 0, 0, 0)),
         provenance=replace(analysis.provenance, missing_tables=("reviews",), as_of_given=True),
+        eligibility=eligibility(tables=_tables_but("reviews"), reviewed_share=0.0),
     )
+
+
+def _tables_but(*names: str) -> tuple[str, ...]:
+    return tuple(spec.name for spec in ALL_TABLES if spec.name not in names)
+
+
+def _small(analysis: Analysis) -> Analysis:
+    """Return it as of a small, young and stale shop without payments, where nobody came back."""
+    gate = eligibility(
+        n_customers=320,
+        n_repeat_customers=0,
+        history_days=90,
+        days_since_last_order=45,
+        reviewed_share=0.5,
+        n_rolling_starts=0,
+        n_growing_starts=0,
+        tables=_tables_but("payments"),
+    )
+    return replace(_no_history(analysis), eligibility=gate)
 
 
 def _claims(analysis: Analysis, *, holds: bool) -> Analysis:
@@ -121,6 +144,7 @@ def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     yield "no period within the data", _period(analysis, median=None, low=None, n_crossed=0)
     yield "every start crossed", _period(analysis, high=20.0, n_crossed=2)
     yield "history too short", _no_history(analysis)
+    yield "small", _small(analysis)
     yield "no reviews", without_reviews(analysis)
     yield "every claim holds", _claims(analysis, holds=True)
     yield "no claim holds", _claims(analysis, holds=False)

@@ -13,6 +13,12 @@ from reportgen.model.results.claims import Claim
 from reportgen.model.results.cleaning import Cleaning, CleaningStep, Notice
 from reportgen.model.results.contract import Contract, ContractOption, Period
 from reportgen.model.results.drift import Drift, DriftLook, InputShift
+from reportgen.model.results.eligibility import (
+    ChapterGate,
+    Eligibility,
+    ExportFacts,
+    Reason,
+)
 from reportgen.model.results.explanation import (
     Certainty,
     Condition,
@@ -77,6 +83,7 @@ __all__ = [
     "Cause",
     "Causes",
     "Certainty",
+    "ChapterGate",
     "Choice",
     "ChoiceKind",
     "Chosen",
@@ -93,9 +100,11 @@ __all__ = [
     "Drift",
     "DriftLook",
     "Effect",
+    "Eligibility",
     "Evidence",
     "Explanation",
     "Exploration",
+    "ExportFacts",
     "FeatureSummary",
     "Fidelity",
     "GridBox",
@@ -117,6 +126,7 @@ __all__ = [
     "PocketRule",
     "PocketRules",
     "Provenance",
+    "Reason",
     "Replay",
     "ReplayPoint",
     "Reselection",

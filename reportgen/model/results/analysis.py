@@ -8,6 +8,7 @@ from reportgen.model.results.campaigns import Campaigns
 from reportgen.model.results.claims import Claim
 from reportgen.model.results.cleaning import Cleaning
 from reportgen.model.results.contract import Contract
+from reportgen.model.results.eligibility import Eligibility
 from reportgen.model.results.explanation import Explanation
 from reportgen.model.results.exploration import Exploration, FeatureSummary
 from reportgen.model.results.outcomes import Outcomes
@@ -25,6 +26,7 @@ class Analysis:
     format: int
     provenance: Provenance
     cleaning: Cleaning
+    eligibility: Eligibility
     features: tuple[FeatureSummary, ...]
     exploration: Exploration
     selection: Selection

@@ -4,6 +4,7 @@ from reportgen.model.settings.budget import QUICK, Budget
 from reportgen.model.settings.campaign import Campaign
 from reportgen.model.settings.explaining import Explaining
 from reportgen.model.settings.followup import FollowUp
+from reportgen.model.settings.gate import Gate
 from reportgen.model.settings.judgement import Thresholds, Weights
 from reportgen.model.settings.run import Settings
 
@@ -13,6 +14,7 @@ __all__ = [
     "Campaign",
     "Explaining",
     "FollowUp",
+    "Gate",
     "Settings",
     "Thresholds",
     "Weights",

@@ -12,6 +12,7 @@ from reportgen.model.settings.budget import Budget
 from reportgen.model.settings.campaign import Campaign
 from reportgen.model.settings.explaining import Explaining
 from reportgen.model.settings.followup import FollowUp
+from reportgen.model.settings.gate import Gate
 from reportgen.model.settings.judgement import Thresholds, Weights
 from reportgen.model.settings.kinds import Count, Word
 
@@ -66,6 +67,7 @@ class Settings:
     min_starts: Count = 6
     quick: bool = False
     budget: Budget = field(default_factory=Budget)
+    gate: Gate = field(default_factory=Gate)
     thresholds: Thresholds = field(default_factory=Thresholds)
     weights: Weights = field(default_factory=Weights)
     campaign: Campaign = field(default_factory=Campaign)

@@ -12,5 +12,4 @@ summary-structure-reproducible = The groups come back each time we repeat the wo
 summary-structure-constructed = The groups are a working convention. Customers differ by degrees, as people do in height; we draw the lines where they help to act.
 summary-borderline = { $share } of customers lie near a border between two groups. The customer list gives, for each, how clearly they belong.
 summary-weak-segment = The group “{ $segment }” does not come back reliably: use it with care or not at all.
-summary-missing = Not in the export, so left out here: { $tables }.
 claim-crossings-share-date = { $n } of the { $total } breaks fall on the same date, { $date }. These are more likely one change in the data, seen from several starts, than steady wear.

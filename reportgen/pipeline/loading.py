@@ -1,0 +1,66 @@
+"""From an export on disk to what the pipeline starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from reportgen.frames.engine import connect
+from reportgen.inputs.export import Export
+from reportgen.inputs.problems import Problem
+from reportgen.inputs.read import ReadTables
+from reportgen.model.results import Notice, SourceTable
+from reportgen.model.tables import ALL_TABLES
+from reportgen.pipeline.records import Inputs
+
+_FITS_IN_MEMORY_BYTES = 1 << 30  # of tables as text; larger ones are kept in a file
+
+
+@contextmanager
+def engine_for(export: Export, folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the engine that suits the size of an export; what it spills goes into a folder."""
+    connection = connect(None, folder, in_memory=export.n_bytes <= _FITS_IN_MEMORY_BYTES)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def inputs_of(export: Export, read: ReadTables) -> Inputs:
+    """Return the pipeline's inputs."""
+    return Inputs(
+        connection=read.connection,
+        tables=read.tables,
+        notices=tuple(_notice(problem) for problem in read.problems),
+        sources=sources_of(export, read),
+        missing_tables=tuple(t.name for t in ALL_TABLES if t.name not in read.tables),
+        n_rows=read.n_rows,
+        content_hash=export.content_hash,
+        synthetic=export.synthetic,
+    )
+
+
+def sources_of(export: Export, read: ReadTables) -> tuple[SourceTable, ...]:
+    """Return the tables as they were read."""
+    return tuple(
+        SourceTable(
+            name=file.table,
+            file=file.name,
+            sha256=file.sha256,
+            rows=read.n_rows_read.get(file.table, 0),
+        )
+        for file in export.files.values()
+    )
+
+
+def _notice(problem: Problem) -> Notice:
+    return Notice(
+        code=problem.code,
+        table=problem.table,
+        column=problem.column,
+        n_rows=problem.n_rows,
+        found=problem.found,
+    )
