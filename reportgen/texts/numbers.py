@@ -73,7 +73,7 @@ class Numbers:
             return MISSING
         pattern = _pattern(digits) + ("\u00a0%" if self.lang.startswith("fr") else "%")
         step = 10.0**-digits / 100
-        if 0 < share < step / 2:
+        if 0 < share <= step / 2:
             return "<" + format_percent(step, pattern, self.lang)
         if 1 - step / 2 <= share < 1:
             return ">" + format_percent(1 - step, pattern, self.lang)
