@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from reportgen.frames.features import kept_orders
@@ -23,6 +25,7 @@ from reportgen.stages.campaigns import (
     thirds,
 )
 
+GROUPS = ("campaign", "holdout")
 CHECKED = ("recency_days", "n_orders", "monetary_cents", "review_score_mean")
 
 
@@ -34,18 +37,32 @@ def _addressed(
     chosen = table[table["segment_id"].isin(list(firsts))]
     share = settings.campaign.holdout_share
     out = held_out(chosen["customer_unique_id"].tolist(), seed=settings.seed, share=share)
-    third = chosen.groupby("segment_id")["monetary_cents"].transform(
-        lambda cents: thirds(cents.to_numpy())
-    )
-    first = chosen["segment_id"].map(firsts)
+    codes, names = pd.factorize(chosen["segment_id"])
+    first = [firsts[name] for name in names]
     return chosen.assign(
-        group=np.where(out, "holdout", "campaign"),
-        amount_third=np.array(THIRDS, dtype=object)[third.to_numpy(dtype=np.int64)],
-        action=[action.code for action in first],
-        priority=[action.priority for action in first],
-        offer_cap=[action.offer_cap for action in first],
+        group=_words(out.astype(np.int64), GROUPS),
+        amount_third=_words(_thirds(chosen["monetary_cents"].to_numpy(), codes), THIRDS),
+        action=_words(codes, [action.code for action in first]),
+        priority=np.array([action.priority for action in first], dtype=np.int64)[codes],
+        offer_cap=np.array([action.offer_cap for action in first], dtype=np.float64)[codes],
         last_order_date=_last_order_dates(view, chosen),
     )
+
+
+def _words(codes: npt.NDArray[np.int64], words: Sequence[str]) -> pd.Categorical[Any]:
+    """Return a column of few words; two codes may stand for one word."""
+    categories = list(dict.fromkeys(words))
+    places = np.array([categories.index(word) for word in words], dtype=np.int64)
+    return pd.Categorical.from_codes(places[codes], dtype=pd.CategoricalDtype(categories))
+
+
+def _thirds(cents: npt.NDArray[np.int64], codes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Return each customer's third by amount within their segment."""
+    found = np.zeros(len(cents), dtype=np.int64)
+    for code in np.unique(codes):
+        inside = codes == code
+        found[inside] = thirds(cents[inside])
+    return found
 
 
 def _last_order_dates(view: View, customers: pd.DataFrame) -> np.ndarray[tuple[int], np.dtype[Any]]:

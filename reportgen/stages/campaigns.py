@@ -63,8 +63,9 @@ def thirds(amounts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     """
     if not len(amounts):
         return np.zeros(0, dtype=np.int64)
-    edges = np.quantile(amounts, (1 / 3, 2 / 3), method="inverted_cdf")
-    return np.searchsorted(edges, amounts, side="left").astype(np.int64)
+    low, high = np.quantile(amounts, (1 / 3, 2 / 3), method="inverted_cdf")
+    found: npt.NDArray[np.int64] = np.add(amounts > low, amounts > high, dtype=np.int64)
+    return found
 
 
 def largest_difference(out: npt.NDArray[np.bool_], variables: Mapping[str, Matrix]) -> float | None:
