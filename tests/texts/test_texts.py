@@ -31,7 +31,15 @@ def test_a_percentage_shows_nothing_or_all_only_when_it_is(share, digits):
 
 @pytest.mark.parametrize(
     ("share", "text"),
-    [(0.0, "0%"), (0.004, "<1%"), (0.5, "50%"), (0.996, ">99%"), (1.0, "100%"), (None, MISSING)],
+    [
+        (0.0, "0%"),
+        (0.004, "<1%"),
+        (0.005, "<1%"),
+        (0.5, "50%"),
+        (0.996, ">99%"),
+        (1.0, "100%"),
+        (None, MISSING),
+    ],
 )
 def test_percentages_by_hand(share, text):
     assert EN.percent(share) == text
