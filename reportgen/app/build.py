@@ -150,6 +150,7 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
     from reportgen.dossier.rules_files import write_rules
     from reportgen.history.campaign_files import write_campaigns
     from reportgen.history.customers_file import write_customers
+    from reportgen.history.sellers_file import write_sellers
     from reportgen.model.encode import analysis_to_json
 
     analysis = computed.analysis
@@ -168,6 +169,8 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
             write_rules(analysis, request.languages[0], folder)
             write_customers(computed.customers(request.languages[0]), folder / "segments.csv")
             (folder / "segments.csv").chmod(0o600)
+            if len(computed.sellers):
+                write_sellers(computed.sellers, folder / "unhappiness.csv")
             write_campaigns(computed.campaign_lists(request.languages[0]), folder / "campaigns")
         notes = _drawn(analysis, digest, folder, request, reporter)
         about = _run_record(analysis, digest, request, reporter, notes)

@@ -15,6 +15,7 @@ from reportgen.dossier.segments import segments
 from reportgen.dossier.selection import selection
 from reportgen.dossier.stability import stability
 from reportgen.dossier.summary import summary
+from reportgen.dossier.unhappiness import unhappiness
 from reportgen.dossier.variables import variables
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Dossier
@@ -72,6 +73,7 @@ def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
             data(analysis, voice),
             variables(analysis, voice),
             *segments(analysis, voice),
+            *unhappiness(analysis, voice),
             *explanation(analysis, voice),
             campaigns(analysis, voice),
             selection(analysis, voice),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reportgen.charts.bars import Bar, horizontal_bars
+from reportgen.charts.theme import HALF
 from reportgen.dossier.parts import figure, lead, left, note, right, segment_order
 from reportgen.dossier.voice import Voice, claimed
-from reportgen.model.dossier import Block, Callout, Figure, Paragraph, Section, Table
+from reportgen.model.dossier import Block, Callout, Figure, FigureRow, Paragraph, Section, Table
 from reportgen.model.results import Analysis, Outcomes, Segment, SegmentOutcome
 
 
@@ -62,7 +63,7 @@ def _title(analysis: Analysis, outcomes: Outcomes, kind: str, voice: Voice) -> s
 def _repurchase(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Figure:
     bars = [
         Bar(
-            label=voice.segment(segment),
+            label=segment.segment_id,
             value=outcome.repurchase_share,
             text=share_text(outcome, voice),
             low=outcome.repurchase_low,
@@ -75,8 +76,9 @@ def _repurchase(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Figure:
     return figure(
         voice,
         "repurchase",
-        horizontal_bars(bars),
+        horizontal_bars(bars, width=HALF),
         title=_title(analysis, outcomes, "repurchase", voice),
+        width="half",
         days=voice.number.integer(outcomes.follow_up_days),
     )
 
@@ -84,7 +86,7 @@ def _repurchase(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Figure:
 def _spend(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Figure:
     bars = [
         Bar(
-            label=voice.segment(segment),
+            label=segment.segment_id,
             value=outcome.spend_mean,
             text=spend_text(outcome, voice),
             low=outcome.spend_low,
@@ -97,8 +99,9 @@ def _spend(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Figure:
     return figure(
         voice,
         "spend",
-        horizontal_bars(bars),
+        horizontal_bars(bars, width=HALF),
         title=_title(analysis, outcomes, "spend", voice),
+        width="half",
         days=voice.number.integer(outcomes.follow_up_days),
     )
 
@@ -239,8 +242,9 @@ def outcomes(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
                         share=high,
                     )
                 ),
-                _repurchase(analysis, found, voice),
-                _spend(analysis, found, voice),
+                FigureRow(
+                    figures=(_repurchase(analysis, found, voice), _spend(analysis, found, voice))
+                ),
                 _table(analysis, found, voice),
                 _pairs(found, voice),
                 _matching(analysis, found, voice),

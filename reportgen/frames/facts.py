@@ -174,6 +174,7 @@ def review_facts(reviews: Frame, orders: Frame) -> Frame:
     )
     own = nw.coalesce(nw.col("answered_s"), nw.col("created_s"), nw.col("kept_from_s"))
     return joined.select(
+        "order_id",
         "customer",
         "purchased_s",
         "score",
@@ -229,6 +230,7 @@ def order_facts(
 def _no_reviews(orders: Frame) -> Frame:
     none = orders.filter(nw.col("n_items") < 0)  # no row: an empty frame of the right types
     return none.select(
+        "order_id",
         "customer",
         "purchased_s",
         score=nw.col("n_items"),

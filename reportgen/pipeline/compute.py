@@ -12,6 +12,7 @@ from reportgen.claims.outcomes import outcome_claims
 from reportgen.claims.ranks import rank_claims
 from reportgen.claims.rivals import grid_claims
 from reportgen.claims.segments import segment_claims
+from reportgen.claims.unhappiness import unhappiness_claims
 from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.contract.period import propose
 from reportgen.frames.features import known_reviews
@@ -35,6 +36,7 @@ from reportgen.pipeline.explained import explained, rivals_of
 from reportgen.pipeline.followup import outcomes_of
 from reportgen.pipeline.gate import Looked, looked_at
 from reportgen.pipeline.records import Computed, Found, Inputs
+from reportgen.pipeline.unhappiness import unhappiness_of
 from reportgen.pipeline.view import View, history_of
 from reportgen.progress import Reporter
 from reportgen.stages.cleaning import ledger
@@ -121,6 +123,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
                 )
         with reporter.stage("outcomes"):
             outcomes = outcomes_of(view, chosen, settings, Workers(cores=cores))
+            unhappiness, sellers = unhappiness_of(view, looked.tables, looked.checkpoint, settings)
         with reporter.stage("rivals", 9) as tick:
             workers = Workers(cores=cores, tick=tick)
             reviews = looked.tables.get("reviews")
@@ -145,6 +148,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
                 stability=stability,
                 campaigns=campaigns,
                 outcomes=outcomes,
+                unhappiness=unhappiness,
             )
             analysis = _analysis(looked, found, settings)
     return Computed(
@@ -152,6 +156,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
         model=_model(chosen, analysis),
         table=table,
         addressed=addressed,
+        sellers=sellers,
     )
 
 
@@ -178,6 +183,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
         contract=contract,
         campaigns=found.campaigns,
         outcomes=found.outcomes,
+        unhappiness=found.unhappiness,
         claims=(
             *exploration_claims(exploration, features),
             *rank_claims(exploration, features),
@@ -190,6 +196,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
             *outcome_claims(found.outcomes),
             *common_claims(found.rivals.common),
             *rule_claims(found.rivals.rules),
+            *unhappiness_claims(found.unhappiness),
         ),
         history=None,
     )

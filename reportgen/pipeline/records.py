@@ -18,6 +18,7 @@ from reportgen.model.results import (
     Segment,
     SourceTable,
     Stability,
+    Unhappiness,
 )
 from reportgen.pipeline.everyone import with_names
 from reportgen.stages.selection.choose import Segmentation
@@ -48,19 +49,22 @@ class Found:
     stability: Stability
     campaigns: Campaigns
     outcomes: Outcomes | None
+    unhappiness: Unhappiness | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Computed:
     """Everything a run writes, before anything is drawn.
 
-    ``table`` holds every customer, ``addressed`` those of the campaign files.
+    ``table`` holds every customer, ``addressed`` those of the campaign files,
+    ``sellers`` those with most late, dissatisfied orders.
     """
 
     analysis: Analysis
     model: str
     table: pd.DataFrame
     addressed: pd.DataFrame
+    sellers: pd.DataFrame
 
     def customers(self, lang: str) -> pd.DataFrame:
         """Return the customers' table with segment names in a language."""

@@ -20,6 +20,7 @@ from sample_parts import (
     segment,
     start,
 )
+from sample_unhappiness import unhappiness
 
 from reportgen.model.results import (
     Analysis,
@@ -179,4 +180,5 @@ def build() -> Analysis:
         claims=claims(),
         history=None,
         outcomes=outcomes(),
+        unhappiness=unhappiness(),
     )

@@ -305,6 +305,8 @@ def claims():
         claim("grid-tells-satisfaction", holds=False, ours_share=0.7, theirs_share=0.02),
         claim("grid-misses-value", holds=False, ours_share=0.4, theirs_share=0.6),
         claim("grid-tells-value", ours_share=0.4, theirs_share=0.6),
+        claim("late-less-happy", late_share=0.5, punctual_share=0.1),
+        claim("sellers-stand-out", n_above=1.0, n_listed=2.0),
         claim("repurchase-first", "S1", first_share=1 / 3, second_share=0.1),
         claim("spend-first", "S1", first_amount=30.0, second_amount=10.0),
         claim("spend-forecast", holds=False, saved_share=0.02, needed_share=0.1),

@@ -102,7 +102,8 @@ def _sections(analysis):
 @pytest.mark.parametrize("name", VARIANTS)
 def test_every_variant_has_every_chapter(printed, name):
     gated = [] if name == "small" else ["stability", "contract"]
-    before = ["summary", "data", "segments", "campaigns", "selection"]
+    judged = ["unhappiness"] if VARIANTS[name].unhappiness is not None else []
+    before = ["summary", "data", "segments", *judged, "campaigns", "selection"]
     assert printed[0][name] == [*before, *gated, "cleaning", "method"]
 
 

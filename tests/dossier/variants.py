@@ -49,6 +49,7 @@ def without_reviews(analysis: Analysis) -> Analysis:
         explanation=replace(analysis.explanation, separators=every),
         features=tuple(bare(feature) for feature in analysis.features),
         segments=segments,
+        unhappiness=None,
         exploration=replace(analysis.exploration, review_counts=(0, 0, 0, 0, 0)),
         provenance=replace(analysis.provenance, missing_tables=("reviews",), as_of_given=True),
         eligibility=eligibility(tables=_tables_but("reviews"), reviewed_share=0.0),
@@ -136,6 +137,15 @@ def _follow_ups(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     yield "no forecast tested", _outcomes(analysis, value=untested, looks=found.looks[:1])
 
 
+def _judged(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
+    found = analysis.unhappiness
+    bare = replace(found, risk=None, states=(), categories=(), sellers=(), returns=())
+    yield "nothing to compare with", replace(analysis, unhappiness=bare)
+    few = replace(found, risk=replace(found.risk, ratio=None, ratio_low=None, ratio_high=None))
+    abroad = replace(few, states=tuple(replace(s, name=f"Land {s.name}") for s in few.states))
+    yield "another country", replace(analysis, unhappiness=abroad)
+
+
 def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     """Yield each variant with its name."""
     yield "sample", analysis
@@ -157,3 +167,4 @@ def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
         replace(analysis, exploration=replace(analysis.exploration, correlations=(), states=())),
     )
     yield from _follow_ups(analysis)
+    yield from _judged(analysis)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -61,3 +62,29 @@ def segmented(folder: Path, k: int, settings: Settings) -> Iterator[tuple]:
         group = np.rint(np.log(paid / CHEAPEST) / np.log(STEP)).astype(np.int64)
         placement = SimpleNamespace(labels=k - 1 - group)
         yield view, SimpleNamespace(recipe=recipe, placement=placement)
+
+
+def seller_shop(late_shares, *, n=60, low_if_late=0.7, low_else=0.1, seed=0):
+    """Return orders of sellers ``s0``, ``s1`` … with given shares of late deliveries.
+
+    Late orders are dissatisfied at one rate, punctual ones at another; each customer buys once.
+    """
+    rng = np.random.default_rng(seed)
+    orders = []
+    for seller, late_share in enumerate(late_shares):
+        for i in range(n):
+            late = rng.random() < late_share
+            bad = rng.random() < (low_if_late if late else low_else)
+            made = _order(rng, seller * n + i, rng.uniform(0, 300), 50.0, days_to_deliver=5)
+            bought = datetime.fromisoformat(made.bought)
+            arrived = bought + timedelta(days=int(rng.integers(22, 30)) if late else 5)
+            orders.append(
+                replace(
+                    made,
+                    state=("SP", "RJ", "MG")[i % 3],
+                    delivered=arrived.strftime("%Y-%m-%d %H:%M:%S"),
+                    items=[("50.00", "0.00", "p0", f"s{seller}")],
+                    reviews=[(int(rng.integers(1, 3) if bad else rng.integers(4, 6)), "", "")],
+                )
+            )
+    return orders

@@ -73,6 +73,13 @@ from reportgen.model.results.stability import (
     StabilityStart,
     WindowPolicy,
 )
+from reportgen.model.results.unhappiness import (
+    LateBand,
+    LateRisk,
+    ReturnShare,
+    Unhappiness,
+    UnhappyGroup,
+)
 
 __all__ = [
     "Action",
@@ -112,6 +119,8 @@ __all__ = [
     "Histogram",
     "InputShift",
     "Kit",
+    "LateBand",
+    "LateRisk",
     "Lateness",
     "Look",
     "LookOutcome",
@@ -130,6 +139,7 @@ __all__ = [
     "Replay",
     "ReplayPoint",
     "Reselection",
+    "ReturnShare",
     "Rivals",
     "RuleTest",
     "RuleTests",
@@ -146,6 +156,8 @@ __all__ = [
     "Structure",
     "Transform",
     "Tried",
+    "Unhappiness",
+    "UnhappyGroup",
     "ValueCheck",
     "Verdict",
     "WindowPolicy",

@@ -17,6 +17,7 @@ from reportgen.model.results.rivals import Rivals
 from reportgen.model.results.segments import Segment
 from reportgen.model.results.selection import Selection
 from reportgen.model.results.stability import Stability
+from reportgen.model.results.unhappiness import Unhappiness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,3 +40,4 @@ class Analysis:
     claims: tuple[Claim, ...]
     history: None
     outcomes: Outcomes | None = None
+    unhappiness: Unhappiness | None = None

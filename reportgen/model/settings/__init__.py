@@ -2,6 +2,7 @@
 
 from reportgen.model.settings.budget import QUICK, Budget
 from reportgen.model.settings.campaign import Campaign
+from reportgen.model.settings.dissatisfaction import Dissatisfaction
 from reportgen.model.settings.explaining import Explaining
 from reportgen.model.settings.followup import FollowUp
 from reportgen.model.settings.gate import Gate
@@ -12,6 +13,7 @@ __all__ = [
     "QUICK",
     "Budget",
     "Campaign",
+    "Dissatisfaction",
     "Explaining",
     "FollowUp",
     "Gate",

@@ -10,6 +10,7 @@ from annotated_types import Ge, Len, Predicate
 from reportgen.model.playbook import Playbook
 from reportgen.model.settings.budget import Budget
 from reportgen.model.settings.campaign import Campaign
+from reportgen.model.settings.dissatisfaction import Dissatisfaction
 from reportgen.model.settings.explaining import Explaining
 from reportgen.model.settings.followup import FollowUp
 from reportgen.model.settings.gate import Gate
@@ -74,6 +75,7 @@ class Settings:
     playbook: Playbook = field(default_factory=Playbook)
     explaining: Explaining = field(default_factory=Explaining)
     follow_up: FollowUp = field(default_factory=FollowUp)
+    dissatisfaction: Dissatisfaction = field(default_factory=Dissatisfaction)
 
     def __post_init__(self) -> None:
         if self.k_max < self.k_min:
