@@ -7,7 +7,7 @@ from reportgen.charts.parts import Axis
 from reportgen.dossier.parts import figure, lead, left, right
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Block, Figure, Section, Table
-from reportgen.model.results import Analysis
+from reportgen.model.results import Analysis, CleaningStep, Notice
 
 
 def _start(analysis: Analysis) -> tuple[int, int, float]:
@@ -16,6 +16,31 @@ def _start(analysis: Analysis) -> tuple[int, int, float]:
         first = cleaning.steps[0]
         return first.orders_before, first.customers_before, first.amount_before
     return cleaning.n_kept_orders, cleaning.n_kept_customers, cleaning.kept_amount
+
+
+def _rule(step: CleaningStep, voice: Voice) -> str:
+    return voice.text(f"rule-{step.rule}", table=voice.text(f"table-{step.table}"))
+
+
+def _gone(n: int, voice: Voice) -> str:
+    return voice.number.signed(-n, 0) if n else voice.number.integer(0)
+
+
+def _found(notice: Notice, voice: Voice) -> str:
+    """Return a notice as a sentence; nothing of the export's own text stands in it."""
+    dates = {
+        key: voice.number.date(value)
+        for key, value in notice.details.items()
+        if key in ("first", "last")
+    }
+    words: dict[str, str] = {"kind": "", **notice.details, **dates}
+    return voice.text(
+        f"problem-{notice.code}",
+        n=notice.n_rows,
+        rows=voice.number.integer(notice.n_rows),
+        severity=notice.severity,
+        **words,
+    )
 
 
 def _waterfall(analysis: Analysis, voice: Voice) -> Figure:
@@ -31,12 +56,13 @@ def _waterfall(analysis: Analysis, voice: Voice) -> Figure:
         ),
         *(
             LedgerStep(
-                label=voice.text(f"rule-{step.rule}"),
+                label=_rule(step, voice),
                 before=step.orders_before,
                 after=step.orders_after,
                 text=voice.number.signed(step.orders_after - step.orders_before, 0),
             )
             for step in cleaning.steps
+            if step.orders_after < step.orders_before
         ),
         LedgerStep(
             label=voice.text("ledger-kept"),
@@ -65,21 +91,24 @@ def _ledger(analysis: Analysis, voice: Voice) -> Table:
     rows = [
         (
             voice.text("ledger-raw"),
+            "",
             voice.number.integer(orders),
             voice.number.integer(customers),
             voice.number.money(amount),
         ),
         *(
             (
-                voice.text(f"rule-{step.rule}"),
-                voice.number.signed(step.orders_after - step.orders_before, 0),
-                voice.number.signed(step.customers_after - step.customers_before, 0),
+                _rule(step, voice),
+                _gone(step.rows_before - step.rows_after, voice),
+                _gone(step.orders_before - step.orders_after, voice),
+                _gone(step.customers_before - step.customers_after, voice),
                 f"−{voice.number.money(round(step.amount_before - step.amount_after, 2))}",
             )
             for step in cleaning.steps
         ),
         (
             voice.text("ledger-kept"),
+            "",
             voice.number.integer(cleaning.n_kept_orders),
             voice.number.integer(cleaning.n_kept_customers),
             voice.number.money(cleaning.kept_amount),
@@ -90,6 +119,7 @@ def _ledger(analysis: Analysis, voice: Voice) -> Table:
         caption=voice.text("ledger-caption"),
         columns=(
             left(voice.text("column-rule")),
+            right(voice.text("column-rows")),
             right(voice.text("column-orders")),
             right(voice.text("column-customers")),
             right(voice.text("column-amount")),
@@ -151,7 +181,7 @@ def _notices(analysis: Analysis, voice: Voice) -> list[Block]:
                     voice.text(f"table-{notice.table}") if notice.table else "",
                     notice.column,
                     voice.number.integer(notice.n_rows),
-                    notice.found,
+                    _found(notice, voice),
                 )
                 for notice in notices
             ),

@@ -7,6 +7,7 @@ gone from the engine's table, values that count as missing are null there.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 import duckdb
 
@@ -124,8 +125,7 @@ def _value_missing(
         n_rows=n_rows,
         rows=show_rows(connection, spec, condition, (column.name,)),
     )
-    leave_out(connection, spec.name, condition)
-    return problem
+    return replace(problem, removal=leave_out(connection, spec.name, condition))
 
 
 def _value_impossible(
@@ -157,8 +157,8 @@ def _value_impossible(
         rows=show_rows(connection, spec, condition, (column.name,)),
     )
     if severity is Severity.DROP:
-        leave_out(connection, spec.name, condition)
-    elif severity is Severity.TOLD:
+        return replace(problem, removal=leave_out(connection, spec.name, condition))
+    if severity is Severity.TOLD:
         blank(connection, spec.name, column, condition)
     return problem
 
@@ -182,6 +182,8 @@ def _orphans(connection: duckdb.DuckDBPyConnection, files: Mapping[str, str]) ->
         n_rows = count_rows(connection, table, condition)
         if not n_rows:
             continue
+        shown = show_rows(connection, specs[table], condition, (column,))
+        removal = leave_out(connection, table, condition) if dropped else None
         problems.append(
             Problem(
                 code="E16",
@@ -193,11 +195,10 @@ def _orphans(connection: duckdb.DuckDBPyConnection, files: Mapping[str, str]) ->
                 expected=f"every {column} of {files[table]} in {files[parent]}",
                 remedy="nothing, if they do not matter; else export both tables for the same time",
                 n_rows=n_rows,
-                rows=show_rows(connection, specs[table], condition, (column,)),
+                rows=shown,
+                removal=removal,
             )
         )
-        if dropped:
-            leave_out(connection, table, condition)
     return problems
 
 

@@ -21,6 +21,7 @@ def readings(spec: TableSpec, name: str, encoding: str, *, mixed: bool) -> list[
                 found=f"{name} is written in {shown} and was converted.",
                 expected="UTF-8",
                 remedy="nothing, unless accented letters look wrong: then export it as UTF-8",
+                details=(("encoding", shown),),
             )
         )
     if mixed:

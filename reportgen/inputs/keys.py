@@ -62,6 +62,8 @@ def _drop_identical(
     n_same = count_rows(connection, "same")
     if n_same:
         condition = "rowid IN (SELECT row FROM same)"
+        shown = show_rows(connection, spec, condition)
+        removal = leave_out(connection, spec.name, condition)
         problems.append(
             Problem(
                 code="E14",
@@ -71,10 +73,10 @@ def _drop_identical(
                 expected="every row once",
                 remedy="nothing, unless the same thing may truly happen twice: then number it",
                 n_rows=n_same,
-                rows=show_rows(connection, spec, condition),
+                rows=shown,
+                removal=removal,
             )
         )
-        leave_out(connection, spec.name, condition)
         connection.execute(f"DELETE FROM {SUSPECTS} WHERE row IN (SELECT row FROM same)")
     connection.execute("DROP TABLE same")
     return n_same

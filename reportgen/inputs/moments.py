@@ -111,6 +111,7 @@ def _isolated(
         expected=f"purchases near {main.first} to {main.last}, as most are",
         remedy="correct the dates if they are wrong, or set the date of the report by hand",
         n_rows=block.n_orders,
+        details=(("kind", "isolated"), ("first", str(block.first)), ("last", str(block.last))),
         rows=show_rows(connection, ORDERS, condition, (PURCHASED,)),
     )
 
@@ -136,6 +137,7 @@ def _far(
             expected=f"dates near {main.first} to {main.last}",
             remedy="correct the dates if they are wrong",
             n_rows=n_rows,
+            details=(("kind", "far"), ("first", str(main.first)), ("last", str(main.last))),
             rows=show_rows(connection, spec, condition, (column,)),
         )
     ]

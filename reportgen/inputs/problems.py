@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportgen.errors import DataError
+from reportgen.model.removal import Removal
 
 MAX_ROWS_SHOWN = 10
 MAX_TEXT = 60
@@ -73,6 +74,11 @@ class Problem:
         Rows concerned.
     rows : tuple of str
         At most ten of them, printable.
+    details : tuple of (str, str)
+        What the dossier's sentence needs beside table, column and rows: words of the program and
+        dates, never anything that stands in a cell or a heading.
+    removal : Removal or None
+        What was left out with the rows; None where none was.
     """
 
     code: str
@@ -84,6 +90,8 @@ class Problem:
     column: str = ""
     n_rows: int = 0
     rows: tuple[str, ...] = ()
+    details: tuple[tuple[str, str], ...] = ()
+    removal: Removal | None = None
 
     def as_lines(self) -> list[str]:
         """Return the problem as plain lines."""

@@ -219,6 +219,7 @@ def _universal_time(file: TableFile, spec: TableSpec, column: str) -> Problem:
         "universal time (UTC).",
         expected="times without a time zone",
         remedy="nothing, unless the hour of day matters: then export the shop's clock time",
+        details=(("kind", "universal"),),
     )
 
 

@@ -23,7 +23,6 @@ from reportgen.model.encode import ANALYSIS_FORMAT
 from reportgen.model.results import (
     Analysis,
     Cleaning,
-    Notice,
     Provenance,
 )
 from reportgen.model.settings import Settings
@@ -51,14 +50,15 @@ from reportgen.stages.stability.simulate import TICKS_EXPECTED, simulate
 from reportgen.version import library_versions, product_version
 
 
-def _cleaning(view: View, notices: tuple[Notice, ...]) -> Cleaning:
+def _cleaning(view: View, inputs: Inputs) -> Cleaning:
     counts = rule_counts(view.facts, cut_s=view.cut_s, hide_later=view.hide_later)
     return ledger(
         RULES,
         [c.n_orders for c in counts],
         [c.n_customers for c in counts],
         [c.amount_cents for c in counts],
-        notices,
+        inputs.notices,
+        inputs.removed,
     )
 
 
@@ -171,7 +171,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
     return Analysis(
         format=ANALYSIS_FORMAT,
         provenance=_provenance(looked.inputs, view, settings),
-        cleaning=_cleaning(view, looked.inputs.notices),
+        cleaning=_cleaning(view, looked.inputs),
         eligibility=looked.eligibility,
         features=features,
         exploration=exploration,

@@ -16,6 +16,12 @@ from reportgen.model.results import Notice, SourceTable
 from reportgen.model.tables import ALL_TABLES
 from reportgen.pipeline.records import Inputs
 
+RULE_OF_CODE = {
+    "E12": "value_impossible",
+    "E13": "value_missing",
+    "E14": "repeated",
+    "E16": "pointing_nowhere",
+}
 _FITS_IN_MEMORY_BYTES = 1 << 30  # of tables as text; larger ones are kept in a file
 
 
@@ -35,6 +41,11 @@ def inputs_of(export: Export, read: ReadTables) -> Inputs:
         connection=read.connection,
         tables=read.tables,
         notices=tuple(_notice(problem) for problem in read.problems),
+        removed=tuple(
+            (RULE_OF_CODE[problem.code], problem.removal)
+            for problem in read.problems
+            if problem.removal is not None
+        ),
         sources=sources_of(export, read),
         missing_tables=tuple(t.name for t in ALL_TABLES if t.name not in read.tables),
         n_rows=read.n_rows,
@@ -61,6 +72,7 @@ def _notice(problem: Problem) -> Notice:
         code=problem.code,
         table=problem.table,
         column=problem.column,
+        severity=problem.severity.value,
         n_rows=problem.n_rows,
-        found=problem.found,
+        details=dict(problem.details),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import duckdb
 import pandas as pd
 
+from reportgen.model.removal import Removal
 from reportgen.model.results import (
     Analysis,
     Campaigns,
@@ -26,11 +27,15 @@ from reportgen.stages.selection.choose import Segmentation
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Inputs:
-    """A checked export in the engine; ``n_rows`` are those that remain, by table."""
+    """A checked export in the engine; ``n_rows`` are those that remain, by table.
+
+    ``removed`` names the rule of each removal, in the order in which they were made.
+    """
 
     connection: duckdb.DuckDBPyConnection
     tables: Mapping[str, duckdb.DuckDBPyRelation]
     notices: tuple[Notice, ...]
+    removed: tuple[tuple[str, Removal], ...]
     sources: tuple[SourceTable, ...]
     missing_tables: tuple[str, ...]
     n_rows: Mapping[str, int]

@@ -84,6 +84,9 @@ def build() -> Analysis:
             steps=(
                 CleaningStep(
                     rule="canceled",
+                    table="orders",
+                    rows_before=120,
+                    rows_after=110,
                     orders_before=120,
                     orders_after=110,
                     customers_before=105,

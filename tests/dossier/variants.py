@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from sample_analysis import eligibility
 
+from reportgen.inputs.problems import CODES
 from reportgen.model.results import Analysis, Notice
 from reportgen.model.tables import ALL_TABLES
+from reportgen.pipeline.loading import RULE_OF_CODE
+from reportgen.texts.catalog import Texts
 
 
 def _period(analysis: Analysis, **changes) -> Analysis:
@@ -92,8 +95,28 @@ def _no_history(analysis: Analysis) -> Analysis:
 
 
 def _noticed(analysis: Analysis) -> Analysis:
-    notice = Notice(code="E20", table="orders", column="status", n_rows=2, found="x")
-    cleaning = replace(analysis.cleaning, notices=(notice,))
+    notices = tuple(
+        Notice(code=code, severity=severity, table="orders", column="c", n_rows=n, details=details)
+        for code in CODES
+        if Texts(lang="en").has(f"problem-{code}")
+        for severity in ("drop", "told")
+        for n in (1, 2_000)
+        for details in (
+            {
+                "encoding": "UTF-16",
+                "kind": "universal",
+                "first": "2018-01-01",
+                "last": "2018-12-31",
+            },
+            {"encoding": "UTF-16", "kind": "isolated", "first": "2018-01-01", "last": "2018-12-31"},
+        )
+    )
+    door = tuple(
+        replace(analysis.cleaning.steps[0], rule=rule, table="payments", orders_after=120)
+        for rule in RULE_OF_CODE.values()
+    )
+    steps = (*door, *analysis.cleaning.steps)
+    cleaning = replace(analysis.cleaning, notices=notices, steps=steps)
     return replace(analysis, cleaning=cleaning, provenance=replace(analysis.provenance, draft=True))
 
 

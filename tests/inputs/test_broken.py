@@ -10,11 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from shop import HEADINGS, tiny_shop
 
+from reportgen.app.check import check
 from reportgen.errors import ReportgenError
 from reportgen.frames.engine import connect
 from reportgen.inputs.export import open_export
+from reportgen.inputs.problems import Severity
 from reportgen.inputs.read import read_tables
+from reportgen.model.settings import Gate, Settings
 
+ANY_SIZE = Settings(gate=Gate(fewest_customers=1))
 NASTY = ["", " ", "NULL", "-1", "1e9", "1,5", "1.234", "é", '"', "'", "\0", "\r", "a;b", "x" * 300,
          "2018-13-01", "31/12/2018", "2018-01-01T00:00:00Z", "9999-12-31", "=1+1"]  # fmt: skip
 STEMS = sorted(HEADINGS)
@@ -84,10 +88,14 @@ def fine_or_told(shop, stem, data):
             for name, relation in read.tables.items():
                 assert len(relation.fetchall()) == read.n_rows[name]
         except ReportgenError as error:
-            told = str(error)
+            told, usable = str(error), False
         else:
             told = "what to do"
+            usable = True
         finally:
             connection.close()
+        report = check(folder, ANY_SIZE)
+        assert report.usable <= usable
+        assert report.usable or any(p.severity is Severity.STOP for p in report.problems)
         assert "what to do" in told
         assert "\0" not in told

@@ -7,9 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CleaningStep:
-    """A named rule with orders, customers and amount before and after it."""
+    """A named rule with rows, orders, customers and amount before and after it.
+
+    ``rows_*`` are those of the table that the rule is about.
+    """
 
     rule: str
+    table: str
+    rows_before: int
+    rows_after: int
     orders_before: int
     orders_after: int
     customers_before: int
@@ -20,13 +26,18 @@ class CleaningStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """Something the reader of the export should know: a code, the table, how many rows."""
+    """Something the reader of the export should know: a code, the table, how many rows.
+
+    ``severity`` is ``drop`` where the rows were left out, else ``told``. ``details`` are words of
+    the program and dates that the code's sentence needs; nothing in it stands in the export.
+    """
 
     code: str
+    severity: str
     table: str
     column: str
     n_rows: int
-    found: str
+    details: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
