@@ -69,7 +69,17 @@ RULES = (
         code="promise_and_keep",
         when=(_least("late_share", OFTEN_LATE), _least("late_share", LATE, "mean")),
     ),
-    Rule(code="reward_loyalty", when=(_least("repeat_share", REPEAT, "share"),)),
+    Rule(
+        code="reward_loyalty",
+        when=(_least("repeat_share", REPEAT, "share"),),
+        # They have had their second order, and paid much because they came often.
+        replaces=(
+            "second_order_premium",
+            "second_order_satisfied",
+            "second_order",
+            "cross_sell_premium",
+        ),
+    ),
     Rule(
         code="win_back_value",
         when=(_LAPSED, _least("value_ratio", WORTH, "share")),

@@ -51,6 +51,12 @@ def test_lapsed_and_small_is_reached_cheaply():
     assert _codes(LAPSED, SMALL, revenue_share=0.1) == ["reactivate_cheaply"]
 
 
+def test_who_came_back_is_not_asked_for_a_second_order():
+    assert _codes(RECENT, BIG, repeat_share=1.0) == ["reward_loyalty"]
+    assert _codes(RECENT, HAPPY, repeat_share=0.6) == ["reward_loyalty", "ask_to_recommend"]
+    assert _codes(RECENT, repeat_share=0.49) == ["second_order"]
+
+
 def test_late_deliveries_are_mended_beside_the_apology():
     late = contrast("late_share", 0.3, base=0.08)
     assert _codes(UNHAPPY, late) == ["repair", "promise_and_keep"]
