@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from reportgen.charts.lines import Band, Guides, Line, line_chart
 from reportgen.charts.parts import Axis, Marker
-from reportgen.charts.periods import Period as PeriodDot
-from reportgen.charts.periods import period_dots
 from reportgen.dossier.cover import period_callout
 from reportgen.dossier.parts import data_table, figure, lead, left, note, right
+from reportgen.dossier.stability_drift import drift_table, inputs_moved
+from reportgen.dossier.stability_late import replayed, segments_lose_touch
+from reportgen.dossier.stability_why import chosen_again, why_it_drifts, why_this_date
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Block, Figure, Paragraph, Section, Table
 from reportgen.model.results import Analysis, StabilityStart, WindowPolicy
@@ -92,39 +93,6 @@ def _over_time(analysis: Analysis, voice: Voice, window: WindowPolicy) -> Figure
     )
 
 
-def _crossings(analysis: Analysis, voice: Voice, window: WindowPolicy) -> Figure:
-    starts = _starts(analysis, window)
-    period = analysis.contract.period_weeks
-    dots = [
-        PeriodDot(
-            label=voice.number.date(start.start),
-            value=start.horizon_weeks if start.crossed_at_weeks is None else start.crossed_at_weeks,
-            censored=start.crossed_at_weeks is None,
-            text=voice.text("label-not-crossed", weeks=voice.weeks(start.horizon_weeks))
-            if start.crossed_at_weeks is None
-            else voice.weeks(start.crossed_at_weeks),
-        )
-        for start in starts
-    ]
-    markers = []
-    if period.median is not None:
-        label = voice.text("label-median", value=voice.weeks(period.median))
-        markers = [Marker(value=period.median, label=label)]
-    return figure(
-        voice,
-        "crossings",
-        period_dots(dots, x=Axis(title=voice.text("axis-weeks"), format="d"), markers=markers),
-        title=voice.text(
-            "figure-crossings-title",
-            crossed=voice.number.integer(period.n_crossed),
-            starts=voice.number.integer(period.n_starts),
-            threshold=voice.number.decimal(period.threshold),
-        ),
-        threshold=voice.number.decimal(period.threshold),
-        window=voice.text(f"window-{window}"),
-    )
-
-
 def _alternatives(analysis: Analysis, voice: Voice) -> Table:
     contract = analysis.contract
     rows = [
@@ -189,6 +157,25 @@ def _sentences(analysis: Analysis, voice: Voice) -> list[Block]:
     return [Paragraph(text=text) for text in found]
 
 
+def _late(analysis: Analysis, voice: Voice) -> list[Block]:
+    study = analysis.stability
+    found: list[Block] = []
+    if study.replays:
+        found.append(replayed(analysis, voice))
+    if study.lateness:
+        found.append(segments_lose_touch(analysis, voice))
+    if study.reselections:
+        found.append(chosen_again(analysis, voice))
+    return found
+
+
+def _inputs(analysis: Analysis, voice: Voice) -> list[Block]:
+    drift = analysis.stability.drift
+    if drift is None or not drift.looks:
+        return []
+    return [inputs_moved(drift, voice), drift_table(drift, voice)]
+
+
 def stability(analysis: Analysis, voice: Voice) -> Section:
     """Return the chapter on stability in time."""
     study = analysis.stability
@@ -209,10 +196,13 @@ def stability(analysis: Analysis, voice: Voice) -> Section:
             lead(voice.text("stability-lead")),
             period_callout(analysis, voice),
             _over_time(analysis, voice, headline),
-            _crossings(analysis, voice, headline),
-            *(_over_time(analysis, voice, window) for window in study.windows_run[1:]),
+            *([why_this_date(analysis, voice)] if study.choices else []),
             *_sentences(analysis, voice),
+            *(_over_time(analysis, voice, window) for window in study.windows_run[1:]),
             _alternatives(analysis, voice),
+            *why_it_drifts(analysis, voice),
+            *_late(analysis, voice),
+            *_inputs(analysis, voice),
             note(voice.text("stability-note")),
         ),
     )

@@ -12,6 +12,7 @@ from reportgen.claims.outcomes import outcome_claims
 from reportgen.claims.ranks import rank_claims
 from reportgen.claims.rivals import grid_claims
 from reportgen.claims.segments import segment_claims
+from reportgen.claims.time import cause_claims
 from reportgen.claims.unhappiness import unhappiness_claims
 from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.contract.period import propose
@@ -189,6 +190,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
             *rank_claims(exploration, features),
             *selection_claims(chosen.selection),
             *period_claims(stability, contract),
+            *cause_claims(stability),
             *segment_claims(found.segments),
             *campaign_claims(found.campaigns),
             *explanation_claims(found.explanation),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import sample_time
 from sample_explained import explanation, rivals
 from sample_outcomes import outcomes
 from sample_parts import (
@@ -162,6 +163,10 @@ def build() -> Analysis:
             windows_run=("rolling", "growing"),
             not_run=(),
             lateness=tuple(late(weeks) for weeks in (2, 4, 6, 10, 20)),
+            causes=sample_time.causes(),
+            choices=sample_time.choices(),
+            reselections=sample_time.reselections(),
+            drift=sample_time.drift(),
             replays=tuple(replay(months) for months in (None, 12, 6, 3, 2, 1)),
         ),
         contract=Contract(

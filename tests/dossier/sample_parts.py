@@ -289,6 +289,7 @@ def claims():
         claim("seed-less-stable", theirs=0.2, theirs_worst=0.1, ours=0.9, ours_worst=0.8),
         claim("crossings-share-date", "2020-06-01", n=3.0, n_crossed=3.0),
         claim("window-decides", "growing", other=10.0, headline=20.0),
+        claim("part-rules", "ageing", part=0.2, next_part=0.06, n_ruling=2.0, n_starts=2.0),
         claim("recency_days-above", "S1", **mean),
         claim("monetary-above", "S1", **mean),
         claim("holdout-balanced", largest=0.3, chance=1.1),
