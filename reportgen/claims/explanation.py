@@ -13,8 +13,13 @@ def strongest(separator: Separator) -> Effect | None:
 
 
 def unused_separator(explanation: Explanation) -> Separator | None:
-    """Return the strongest variable that was not used for fitting, whether it separates or not."""
-    return next((s for s in explanation.separators if not s.used_for_fitting and s.effects), None)
+    """Return the strongest variable that was not used for fitting, whether it separates or not.
+
+    Where there is one, one that is no echo of a fitted variable.
+    """
+    unused = [s for s in explanation.separators if not s.used_for_fitting and s.effects]
+    own = [s for s in unused if s.follows is None]
+    return next(iter(own or unused), None)
 
 
 def explanation_claims(explanation: Explanation) -> Iterable[Claim]:

@@ -10,6 +10,8 @@ from reportgen.dossier.voice import Voice, claim_of
 from reportgen.model.dossier import Block, Figure, Paragraph, Section
 from reportgen.model.results import Analysis, Effect, Separator
 
+_ROW = 18  # px
+
 
 def _name(segment_id: str, analysis: Analysis, voice: Voice) -> str:
     found = next(s for s in analysis.segments if s.segment_id == segment_id)
@@ -40,6 +42,7 @@ def _interval(effect: Effect | None, voice: Voice) -> str:
 def _effects(analysis: Analysis, voice: Voice) -> Figure:
     explanation = analysis.explanation
     rows = [_variable(s, voice) for s in explanation.separators]
+    shown = [i for i, s in enumerate(explanation.separators) if s.separates or s.used_for_fitting]
     ids = [s.segment_id for s in analysis.segments]
     found = [[_effect_on(s, segment_id) for segment_id in ids] for s in explanation.separators]
     cells = [
@@ -50,7 +53,13 @@ def _effects(analysis: Analysis, voice: Voice) -> Figure:
     return figure(
         voice,
         "effects",
-        matrix(rows, ids, cells, signed_scale(explanation.small_effect)),
+        matrix(
+            [rows[i] for i in shown],
+            ids,
+            [cells[i] for i in shown],
+            signed_scale(explanation.small_effect),
+            row_height=_ROW,
+        ),
         title=voice.text(
             "figure-effects-title",
             n=n,
@@ -67,6 +76,18 @@ def _effects(analysis: Analysis, voice: Voice) -> Figure:
             ],
         ),
     )
+
+
+def _silent(analysis: Analysis, voice: Voice) -> list[Block]:
+    """Return the sentence that names what is left out of the chart, where anything is."""
+    names = [
+        voice.inline(s.feature)
+        for s in analysis.explanation.separators
+        if not (s.separates or s.used_for_fitting)
+    ]
+    if not names:
+        return []
+    return [Paragraph(text=voice.text("effects-silent", features=voice.listing(names)))]
 
 
 def _unused(analysis: Analysis, voice: Voice) -> Paragraph:
@@ -110,6 +131,7 @@ def _certainty(analysis: Analysis, voice: Voice) -> Figure:
             columns,
             [[(share, voice.number.percent(share)) for share in line] for line in shares],
             SHARES,
+            row_height=_ROW,
         ),
         title=voice.text(
             "figure-certainty-title",
@@ -149,6 +171,7 @@ def explanation(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
         _effects(analysis, voice),
         Paragraph(text=voice.text("effects-how-to-read")),
         _unused(analysis, voice),
+        *_silent(analysis, voice),
         _certainty(analysis, voice),
         note(
             voice.text(

@@ -7,10 +7,12 @@ import shutil
 import zipfile
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 import pypdfium2
 import pytest
 from cli_runs import build_in_subprocess
+from spreadsheet import evaluate
 
 from reportgen.model.encode import analysis_from_json
 
@@ -20,6 +22,8 @@ FILES = {
     "dossier.en.html",
     "dossier.en.pdf",
     "model.json",
+    "rules.sql",
+    "rules.txt",
     "run.json",
     "segments.csv",
 }
@@ -90,7 +94,9 @@ def test_the_same_input_gives_the_same_bytes(
             packed.write(file, file.name)
     again = build_in_subprocess(archive, tmp_path / "runs", hash_seed="7")
     assert again.name == finished_run.name
-    for name in FILES - {"run.json"}:
+    every = {file.relative_to(finished_run) for file in finished_run.rglob("*") if file.is_file()}
+    assert {file.relative_to(again) for file in again.rglob("*") if file.is_file()} == every
+    for name in every - {Path("run.json")}:
         assert (again / name).read_bytes() == (finished_run / name).read_bytes(), name
     records = [json.loads((run / "run.json").read_text()) for run in (again, finished_run)]
     for record in records:
@@ -128,3 +134,21 @@ def test_campaign_lists_tie_out_with_the_analysis_and_segments_csv(finished_run:
         assert counts.get("campaign", 0) == kit.n_campaign
         assert counts.get("holdout", 0) == kit.n_holdout
         assert table["monetary"].tolist() == pytest.approx(members["monetary"].tolist())
+
+
+def test_the_pocket_rules_place_every_customer_alike_in_sql_and_in_a_spreadsheet(
+    finished_run: Path,
+) -> None:
+    customers = pd.read_csv(finished_run / "segments.csv")
+    pocket = analysis_from_json((finished_run / "analysis.json").read_text()).explanation.pocket
+    sql = (finished_run / "rules.sql").read_text()
+    by_sql = dict(duckdb.sql(sql).fetchall())
+    assert pocket.formula in (finished_run / "rules.txt").read_text()
+    for row in customers.to_dict("records"):
+        cells = dict(zip("ABCDEFGHIJKLM", row.values(), strict=True))
+        told = evaluate(pocket.formula, lambda cell, cells=cells: cells[cell[0]])
+        assert (told or None) == by_sql[row["customer_unique_id"]]
+    placed = customers[customers["segment_id"].notna()]
+    alike = placed["customer_unique_id"].map(by_sql) == placed["segment_id"]
+    assert alike.mean() == pytest.approx(pocket.fidelity)
+    assert customers[customers["segment_id"].isna()]["customer_unique_id"].map(by_sql).isna().all()

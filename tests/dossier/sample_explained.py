@@ -30,6 +30,7 @@ def _separator(feature, unit, strength, *, used):
         feature=feature,
         unit=unit,
         used_for_fitting=used,
+        follows=None,
         separates=strength > 0.2,
         effects=tuple(
             Effect(segment_id=i, n=30, effect=e, low=e - 0.1, high=e + 0.1)

@@ -1,13 +1,8 @@
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
 from reportgen.clusters.parallel import one_thread_each
-
-sys.path.insert(0, str(Path(__file__).parent))  # spreadsheet.py
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -59,6 +59,21 @@ def test_a_variable_not_used_for_fitting_that_separates_is_found():
     assert claim.holds
 
 
+def test_an_echo_of_a_fitted_variable_is_no_evidence():
+    features, labels = shop(linked=True)
+    echo = 3.0 * features.column("n_orders")
+    values = np.insert(features.values, len(NAMES), echo, axis=1)
+    names = (*NAMES, "n_sellers")
+    vocabulary = Vocabulary(
+        segment_ids=IDS, units=dict.fromkeys(names, "days"), columns=VOCABULARY.columns
+    )
+    found = explained(Features(names=names, values=values), labels, vocabulary=vocabulary)
+    by_name = {s.feature: s for s in found.separators}
+    assert by_name["n_sellers"].follows == "n_orders"
+    assert by_name["items_per_order"].follows is None
+    assert unused_separator(found).feature == "items_per_order"
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_noise_is_not_claimed(seed):
     explanation = explained(*shop(linked=False, seed=seed))

@@ -24,11 +24,16 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Separator:
-    """A variable's effects on all segments, and whether at least one is more than negligible."""
+    """A variable's effects on all segments, and whether at least one is more than negligible.
+
+    ``follows`` is the fitted variable of which this one is largely an echo (rank correlation of at
+    least 0.7 without sign): where it separates, that one does.
+    """
 
     feature: str
     unit: str
     used_for_fitting: bool
+    follows: str | None
     separates: bool
     effects: tuple[Effect, ...]
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from scipy.stats import rankdata
 
 from reportgen.clusters.spaces import Features, Labels, Matrix
 from reportgen.model.results import Effect, Separator
 
 _Z95 = 1.959964
+_ECHO = 0.7  # rank correlation: half of what one variable orders, the other orders too
 _RULE_OF_THREE = 3.0  # of n cases without a single one, up to 3/n is still within 95 %
 
 
@@ -71,6 +73,26 @@ def _effects(values: Matrix, labels: Labels, segment_ids: Sequence[str]) -> tupl
     )
 
 
+def _ranks(values: Matrix) -> Matrix:
+    there = ~np.isnan(values)
+    ranks = np.full(len(values), np.nan)
+    if there.any():
+        ranks[there] = rankdata(values[there])
+    return ranks
+
+
+def _echoed(ranks: Matrix, fitted: Mapping[str, Matrix]) -> str | None:
+    """Return the fitted variable that goes with this one by rank, if any does."""
+    found: list[tuple[float, str]] = []
+    for name, other in fitted.items():
+        both = ~np.isnan(ranks) & ~np.isnan(other)
+        one, two = ranks[both], other[both]
+        if both.sum() > 1 and one.std() > 0 and two.std() > 0:
+            found.append((abs(float(np.corrcoef(one, two)[0, 1])), name))
+    strength, name = max(found, default=(0.0, ""))
+    return name if strength >= _ECHO else None
+
+
 def separators(
     features: Features,
     labels: Labels,
@@ -95,6 +117,8 @@ def separators(
         An effect counts where its whole interval lies beyond this.
     """
     found = []
+    ranks = {name: _ranks(features.column(name)) for name in features.names}
+    fitted = {name: ranks[name] for name in built_on}
     for name in features.names:
         effects = _effects(features.column(name), labels, segment_ids)
         clear = any(e.low > small_effect or e.high < -small_effect for e in effects)
@@ -103,6 +127,7 @@ def separators(
                 feature=name,
                 unit=units[name],
                 used_for_fitting=name in built_on,
+                follows=None if name in built_on else _echoed(ranks[name], fitted),
                 separates=clear,
                 effects=effects,
             )

@@ -14,6 +14,7 @@ figure-effects-alt = Table of coloured cells, a row per variable and a column pe
 effects-caption = Effect size with its 95 % interval and the segment’s customers
 effect-with-interval = { $effect } ({ $low } to { $high }; n = { $n })
 effects-how-to-read = How to read it: draw one customer of the segment and one from outside. +0.60 means that the one inside has the larger value in 80 of 100 such pairs, −0.60 in 20 of 100; ties count half. Variables marked ○ are the test: the others separate since the segments were cut along them.
+effects-silent = Not in the chart, as no segment stands out in them: { $features }.
 claim-unused-separates = The segments also differ where nobody looked: { $feature } played no part in forming them, yet { $segment } has the { $direction ->
     [more] larger
    *[less] smaller
