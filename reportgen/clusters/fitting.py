@@ -101,7 +101,7 @@ def _ward(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clusteri
 
 def _bisecting(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clustering | None:
     sample = drawn_rows(points, effort.start_rows, seed=seed)
-    labels = bisected_groups(sample, (recipe.k,), seed=seed).get(recipe.k)
+    labels = bisected_groups(sample, (recipe.k,)).get(recipe.k)
     return None if labels is None else means_of(sample, labels, recipe.k)
 
 

@@ -11,10 +11,10 @@ from collections.abc import Collection
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
 
-from reportgen.clusters.kmeans import fit_fixed, n_distinct, place
+from reportgen.clusters.small import halved
 from reportgen.clusters.spaces import Labels, Matrix
 
-_BISECTION_STARTS = 3
+_SAME = 1e-9  # summed squared distance of rows that are all alike
 
 
 def ward_groups(points: Matrix, ks: Collection[int]) -> dict[int, Labels]:
@@ -36,10 +36,10 @@ def ward_groups(points: Matrix, ks: Collection[int]) -> dict[int, Labels]:
     return {k: labels for k, labels in found.items() if labels.max() + 1 == k}
 
 
-def bisected_groups(points: Matrix, ks: Collection[int], *, seed: int) -> dict[int, Labels]:
+def bisected_groups(points: Matrix, ks: Collection[int]) -> dict[int, Labels]:
     """Return the groups of bisecting k-means for every k.
 
-    Each step cuts the group with the largest inertia in two.
+    Each step cuts the group with the largest inertia in two, from a start along its longest axis.
 
     References
     ----------
@@ -51,10 +51,11 @@ def bisected_groups(points: Matrix, ks: Collection[int], *, seed: int) -> dict[i
     for k in range(2, max(ks, default=1) + 1):
         widest = int(np.argmax(spread))
         rows = np.flatnonzero(labels == widest)
-        if spread[widest] <= 0.0 or not n_distinct(points[rows], at_least=2):
+        if spread[widest] <= _SAME:
             break
-        fit = fit_fixed(points[rows], 2, starts=_BISECTION_STARTS, seed=seed + k)
-        second = rows[place(points[rows], fit.centers) == 1]
+        second = rows[halved(np.ascontiguousarray(points[rows].T)) == 1]
+        if len(second) in (0, len(rows)):
+            break
         labels = labels.copy()
         labels[second] = k - 1
         spread[widest] = _inertia(points[labels == widest])

@@ -13,12 +13,13 @@ from typing import Any
 
 import numpy as np
 
-from reportgen.clusters.kmeans import fit_kmeans, place
+from reportgen.clusters.kmeans import fit_fixed, place
 from reportgen.clusters.solution import as_array
 from reportgen.clusters.spaces import Labels, Matrix, drawn_rows
 
 _TOLERANCE = 5e-4  # of the mean log likelihood, per step
 _MAX_STEPS = 200
+_TRIES = 3  # k-means starts behind each start of the mixture
 _FEWEST = 1e-8  # a component never weighs less, so that its covariance stays defined
 
 
@@ -253,7 +254,7 @@ def best_mixture(
     round_ = _whitened(sample) if shape.full and starts > 1 else sample
     for start in range(starts):
         space = round_ if start % 2 else sample
-        centers = fit_kmeans(space, k, starts=1, seed=seed + 7_919 * start).centers
+        centers = fit_fixed(space, k, starts=_TRIES, seed=seed + 7_919 * start).centers
         found.append(fit_mixture(sample, place(space, centers), k, shape))
     best = max(found, key=lambda pair: pair[1])[0]
     if sample is points:

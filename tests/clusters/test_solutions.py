@@ -188,7 +188,7 @@ def test_confidence_is_one_far_inside_and_nothing_on_the_border():
 
 def test_nested_groups_are_nested():
     points, _ = _blobs()
-    for groups in (ward_groups(points, range(2, 6)), bisected_groups(points, range(2, 6), seed=0)):
+    for groups in (ward_groups(points, range(2, 6)), bisected_groups(points, range(2, 6))):
         assert sorted(groups) == [2, 3, 4, 5]
         for k, labels in groups.items():
             assert set(labels) == set(range(k))
@@ -197,7 +197,7 @@ def test_nested_groups_are_nested():
                 assert len(pairs) == k + 1  # one group is cut, the others stay
     few = np.repeat([[0.0, 1.0], [2.0, 3.0]], 20, axis=0)
     assert sorted(ward_groups(few, range(2, 6))) == [2]
-    assert sorted(bisected_groups(few, range(2, 6), seed=0)) == [2]
+    assert sorted(bisected_groups(few, range(2, 6))) == [2]
 
 
 def test_noise_is_told_and_lies_in_no_dense_group():
