@@ -6,16 +6,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from reportgen.clusters.boxes import boxes_from, fit_boxes
 from reportgen.clusters.centres import Centres, centres_from, means_of
 from reportgen.clusters.density import dense_groups
+from reportgen.clusters.expectation import Shape, best_mixture
 from reportgen.clusters.hierarchy import bisected_groups, ward_groups
 from reportgen.clusters.kmeans import fit_kmeans, n_distinct
-from reportgen.clusters.mixture import Shape, best_mixture, mixture_from
+from reportgen.clusters.mixture import mixture_from
 from reportgen.clusters.solution import Clustering
-from reportgen.clusters.spaces import Algorithm, Matrix, Recipe, drawn_rows
+from reportgen.clusters.spaces import Matrix, Recipe, drawn_rows
+from reportgen.model.results.selection import Algorithm
 
 STARTS = 10  # with fewer, comparisons measure bad starts instead of bad clusters
-MIXTURE_STARTS = 3  # each begins from a k-means partition, so few are needed
+WARD_ROWS = 1_000  # the tree's cost grows with the square of the rows
+MIXTURE_STARTS = 6  # in different spaces, and only the best climbs to the end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,14 +91,18 @@ def _kmeans(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Cluste
 
 def _mixture(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clustering:
     shape = Shape(full=recipe.algorithm == "mixture, full", floor=recipe.option("variance_floor"))
-    starts = min(effort.starts, MIXTURE_STARTS)
     return best_mixture(
-        points, recipe.k, shape=shape, starts=starts, seed=seed, start_rows=effort.start_rows
+        points,
+        recipe.k,
+        shape=shape,
+        starts=MIXTURE_STARTS,
+        seed=seed,
+        start_rows=effort.start_rows,
     )
 
 
 def _ward(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clustering | None:
-    sample = drawn_rows(points, effort.start_rows, seed=seed)
+    sample = drawn_rows(points, min(effort.start_rows or WARD_ROWS, WARD_ROWS), seed=seed)
     labels = ward_groups(sample, (recipe.k,)).get(recipe.k)
     return None if labels is None else means_of(sample, labels, recipe.k)
 
@@ -111,6 +119,11 @@ def _hdbscan(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clust
     return None if found is None else found.centres
 
 
+def _grid(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clustering:
+    del recipe, effort, seed  # quantiles: nothing is chosen and nothing is drawn
+    return fit_boxes(points)
+
+
 Fitter = Callable[[Matrix, Recipe, Effort, int], Clustering | None]
 FITTERS: Mapping[Algorithm, Fitter] = {
     "k-means": _kmeans,
@@ -119,8 +132,10 @@ FITTERS: Mapping[Algorithm, Fitter] = {
     "mixture, full": _mixture,
     "ward": _ward,
     "hdbscan": _hdbscan,
+    "rfm-grid": _grid,
 }
 READERS: Mapping[str, Callable[..., Clustering]] = {
     "centres": centres_from,
     "mixture": mixture_from,
+    "grid": boxes_from,
 }

@@ -18,7 +18,7 @@ from reportgen.clusters.spaces import Labels, Matrix
 Single = npt.NDArray[np.float32]
 # Variances below this share of a feature's whole variance count as this much: customers share
 # values (five stars, one order), and naming such a group is no discovery beyond that.
-_VARIANCE_FLOOR = 0.05
+_VARIANCE_FLOOR = 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

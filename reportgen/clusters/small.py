@@ -59,19 +59,25 @@ def lloyd(columns: Matrix, centers: Matrix) -> Grouped:
 
 
 def spread_start(columns: Matrix, k: int, rng: np.random.Generator) -> Matrix:
-    """Return k rows as first centres, each drawn in proportion to its squared distance.
+    """Return k rows as first centres: each the best of a few drawn by their squared distance.
 
     References
     ----------
-    Arthur and Vassilvitskii (2007), "k-means++".
+    Arthur and Vassilvitskii (2007), "k-means++", with greedy draws.
     """
-    n = columns.shape[1]
-    chosen = [int(rng.integers(n))]
+    tries = 2 + int(np.log(k))
+    chosen = [int(rng.integers(columns.shape[1]))]
     apart = ((columns - columns[:, chosen[-1], None]) ** 2).sum(axis=0)
+    lengths = np.einsum("ij,ij->j", columns, columns)
     for _ in range(1, k):
         reach = np.cumsum(apart)
-        chosen.append(int(min(np.searchsorted(reach, rng.random() * reach[-1]), n - 1)))
-        apart = np.minimum(apart, ((columns - columns[:, chosen[-1], None]) ** 2).sum(axis=0))
+        drawn = np.searchsorted(reach, rng.random(tries) * reach[-1]).clip(max=len(reach) - 1)
+        points = columns[:, drawn]
+        to_drawn = lengths - 2.0 * (points.T @ columns) + lengths[drawn, None]
+        left = np.minimum(apart, np.maximum(to_drawn, 0.0))
+        best = int(left.sum(axis=1).argmin())
+        chosen.append(int(drawn[best]))
+        apart = left[best]
     return np.ascontiguousarray(columns[:, chosen].T)
 
 

@@ -7,26 +7,19 @@ that an old model always meets new customers with its own scale.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
+from reportgen.model.results.selection import Algorithm, Transform
 from reportgen.model.variables import LOGGED
 
 Matrix = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.int64]
-Transform = Literal["standard", "log"]
-Algorithm = Literal[
-    "k-means",
-    "bisecting k-means",
-    "mixture, diagonal",
-    "mixture, full",
-    "ward",
-    "hdbscan",
-    "rfm-grid",
-]
 Options = tuple[tuple[str, float], ...]
+
+
+MONEY = frozenset({"monetary"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -61,6 +54,15 @@ class Features:
     def take(self, rows: npt.NDArray[np.int64]) -> Features:
         """Return the same features of some customers."""
         return Features(names=self.names, values=self.values[rows])
+
+
+def canonical_order(features: Features) -> npt.NDArray[np.int64]:
+    """Return the rows in an order that depends on what customers did alone.
+
+    Samples drawn by position are then the same whatever the customers are called and however the
+    export was sorted. Customers who are alike in everything may change places.
+    """
+    return np.lexsort(features.values.T[::-1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -112,26 +114,41 @@ class Recipe:
 class Scaler:
     """Logarithm where the transform asks for it, then zero mean and unit variance.
 
-    ``means`` and ``scales`` are per feature of the recipe, in (logged) units.
+    ``means`` and ``scales`` are per feature of the recipe, in (logged) units. ``units`` is what a
+    logged value is counted in before one is added, 1 for all if empty: amounts are counted in
+    hundredths of their median, so that another currency gives the same scaled values.
     """
 
     features: tuple[str, ...]
     logged: tuple[bool, ...]
     means: tuple[float, ...]
     scales: tuple[float, ...]
+    units: tuple[float, ...] = ()
 
     def transform(self, features: Features) -> Matrix:
         """Return (n_customers, n_features) in the scaled space; NaN stays NaN."""
-        raw = _raw(features, self.features, self.logged)
+        units = self.units or (1.0,) * len(self.features)
+        raw = _raw(features, self.features, self.logged, units)
         return np.asarray((raw - np.array(self.means)) / np.array(self.scales))
 
 
-def _raw(features: Features, names: tuple[str, ...], logged: tuple[bool, ...]) -> Matrix:
+def _raw(
+    features: Features, names: tuple[str, ...], logged: tuple[bool, ...], units: tuple[float, ...]
+) -> Matrix:
     columns = [
-        np.log1p(np.maximum(features.column(name), 0.0)) if log else features.column(name)
-        for name, log in zip(names, logged, strict=True)
+        np.log1p(np.maximum(features.column(name), 0.0) / unit) if log else features.column(name)
+        for name, log, unit in zip(names, logged, units, strict=True)
     ]
     return np.column_stack(columns)
+
+
+def _unit(features: Features, name: str, *, logged: bool) -> float:
+    """Return what a feature is counted in before its logarithm is taken."""
+    if not logged or name not in MONEY:
+        return 1.0
+    values = features.column(name)
+    paid = values[values > 0]
+    return float(np.median(paid)) / 100 if len(paid) else 1.0
 
 
 def fit_scaler(features: Features, names: tuple[str, ...], transform: Transform) -> Scaler:
@@ -147,7 +164,10 @@ def scaled(
 ) -> tuple[Scaler, Matrix]:
     """Return a fitted scaler, and the customers (n_customers, n_features) in its space."""
     logged = tuple(transform == "log" and name in LOGGED for name in names)
-    raw = _raw(features, names, logged)
+    units = tuple(
+        _unit(features, name, logged=log) for name, log in zip(names, logged, strict=True)
+    )
+    raw = _raw(features, names, logged, units)
     missing = np.isnan(raw).any(axis=1)
     complete = raw[~missing] if missing.any() else raw
     if not len(complete):
@@ -159,6 +179,7 @@ def scaled(
         logged=logged,
         means=tuple(complete.mean(axis=0).tolist()),
         scales=tuple(spread.tolist()),
+        units=units,
     )
     return scaler, np.asarray((raw - np.array(scaler.means)) / np.array(scaler.scales))
 

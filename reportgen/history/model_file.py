@@ -54,6 +54,7 @@ def model_json(
         "features": list(recipe.features),
         "transform": recipe.transform,
         "log1p": list(scaler.logged),
+        "log1p_units": list(scaler.units),
         "means": list(scaler.means),
         "scales": list(scaler.scales),
         "clustering": clustering.as_data(),

@@ -12,9 +12,10 @@ from sklearn.mixture import GaussianMixture
 
 from reportgen.clusters.centres import Centres
 from reportgen.clusters.density import dense_groups
+from reportgen.clusters.expectation import Shape, fit_mixture
 from reportgen.clusters.fitting import FITTERS, Effort, clustering_from, fit
 from reportgen.clusters.hierarchy import bisected_groups, ward_groups
-from reportgen.clusters.mixture import Mixture, Shape, fit_mixture
+from reportgen.clusters.mixture import Mixture
 from reportgen.clusters.spaces import Recipe
 
 pytestmark = pytest.mark.usefixtures("one_thread")

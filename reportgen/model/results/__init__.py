@@ -60,9 +60,12 @@ from reportgen.model.results.rivals import (
 )
 from reportgen.model.results.segments import Action, Contrast, Evidence, Segment, Verdict
 from reportgen.model.results.selection import (
+    Algorithm,
     Candidate,
     Chosen,
     NoStructure,
+    Prediction,
+    SegmentStability,
     Selection,
     Structure,
     Transform,
@@ -83,6 +86,7 @@ from reportgen.model.results.unhappiness import (
 
 __all__ = [
     "Action",
+    "Algorithm",
     "Analysis",
     "BaseRate",
     "Campaigns",
@@ -134,6 +138,7 @@ __all__ = [
     "Period",
     "PocketRule",
     "PocketRules",
+    "Prediction",
     "Provenance",
     "Reason",
     "Replay",
@@ -145,6 +150,7 @@ __all__ = [
     "RuleTests",
     "Segment",
     "SegmentOutcome",
+    "SegmentStability",
     "Selection",
     "Separator",
     "ShareChange",

@@ -29,8 +29,15 @@ class Budget:
         Customers on whom choices are measured against those on shuffled copies.
     reference_copies : int
         Column-permuted copies on which the whole search is run again (at least 20).
+    panel_copies : int
+        Copies on which every algorithm is tried; on the others k-means and, where it is another,
+        the algorithm that was kept.
+    spread_copies : int
+        Even spreads behind the gap statistic.
     finalists : int
-        Recipes that get full evidence (at most 6), neighbours and references not counted.
+        Recipes that get full evidence (at most 6 at a time), neighbours and references not counted.
+    shortlist : int
+        Recipes whose prediction strength is measured on a sample before finalists are named.
     search_bootstraps, bootstraps, final_bootstraps : int
         Resamples per finalist of a search on a copy, per finalist, and for the kept solution.
     bootstrap_rows : int
@@ -44,15 +51,18 @@ class Budget:
         Dates on which the number of segments is chosen again.
     """
 
-    search_rows: Count = 1_200
-    silhouette_rows: Count = 1_000
+    search_rows: Count = 1_000
+    silhouette_rows: Count = 600
     full_silhouette_rows: Count = 3_000
-    search_starts: Count = 3
+    search_starts: Count = 2
     final_starts: Count = 50
     start_rows: Count = 2_000
     reference_rows: Count = 3_000
     reference_copies: Annotated[int, Ge(20)] = 20
+    panel_copies: Count = 2
+    spread_copies: Count = 5
     finalists: Annotated[int, Interval(ge=1, le=6)] = 5
+    shortlist: Count = 18
     search_bootstraps: Count = 4
     bootstraps: Count = 20
     final_bootstraps: Count = 100
@@ -64,14 +74,17 @@ class Budget:
 
 
 QUICK = Budget(
-    search_rows=800,
-    silhouette_rows=600,
+    search_rows=600,
+    silhouette_rows=400,
     full_silhouette_rows=1_000,
-    search_starts=3,
+    search_starts=2,
     final_starts=10,
     start_rows=2_000,
     reference_rows=1_000,
+    panel_copies=2,
+    spread_copies=3,
     finalists=3,
+    shortlist=12,
     search_bootstraps=3,
     bootstraps=8,
     final_bootstraps=20,

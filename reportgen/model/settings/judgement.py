@@ -27,6 +27,10 @@ class Thresholds:
         to be trusted, from the second on it is valid, from the third on highly stable.
     prediction_strength : float
         Clusters above it can be predicted from half of the data (Tibshirani and Walther 2005).
+    clear_gain : float
+        Gain in likelihood beyond shuffled data, in nats per customer, from which groups count as
+        lying in the data: a quarter is what two equal normal clouds gain whose centres lie five
+        standard deviations apart.
     missing_share : float
         A feature that is missing for more customers than this is not built on (0–1).
     period_ari : float
@@ -37,6 +41,9 @@ class Thresholds:
         reference itself stay below about 0.1 from some 300 customers on.
     borderline : float
         A customer whose confidence lies below this is near the border of a segment (0–1).
+    geography_builds : bool
+        Whether where customers live may build segments; it describes them otherwise, because a
+        yes/no input makes groups that differ by nothing else.
     """
 
     smallest_share: Share = 0.01
@@ -47,10 +54,12 @@ class Thresholds:
     valid_jaccard: Share = 0.75
     stable_jaccard: Share = 0.85
     prediction_strength: Share = 0.8
+    clear_gain: Positive = 0.25
     missing_share: Share = 0.2
     period_ari: Share = 0.8
     input_drift: Positive = 0.2
     borderline: Share = 0.2
+    geography_builds: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +69,20 @@ class Weights:
     Parameters
     ----------
     separation : float
-        The silhouette's lift over the recipe's own no-structure reference.
+        What the segments stand apart beyond the recipe's own no-structure reference, half by the
+        silhouette and half by the gain in likelihood: a choice that follows groups in the data is
+        worth more than one that is only convenient.
     prediction : float
         Prediction strength.
     stability : float
         The smallest Jaccard of a segment.
+    substantiality : float
+        The smallest segment's share of customers, in full from 5 %; little, because segments that
+        are too small are knocked out anyway.
     value, satisfaction : float
         Share of the customers' spread in amount and in review score that the segments explain: the
-        brief is to tell good customers from less good ones in orders and satisfaction.
+        brief is to tell good customers from less good ones in orders and in satisfaction, so both
+        weigh the same, and together as much as half of all that speaks for the groups themselves.
     simplicity : float
         Favours few segments.
 
@@ -79,10 +94,11 @@ class Weights:
 
     separation: Share = 0.20
     prediction: Share = 0.15
-    stability: Share = 0.20
-    value: Share = 0.15
+    stability: Share = 0.15
+    substantiality: Share = 0.05
+    value: Share = 0.20
     satisfaction: Share = 0.20
-    simplicity: Share = 0.10
+    simplicity: Share = 0.05
 
     def __post_init__(self) -> None:
         total = sum(astuple(self))

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 import numpy as np
-from sklearn.metrics import calinski_harabasz_score, davies_bouldin_score
 
-from reportgen.clusters.fitting import STARTS, Effort
-from reportgen.clusters.indices import (
-    adjusted_rand_index,
-    contingency,
-    distances,
-    silhouette,
-)
-from reportgen.clusters.kmeans import Fit, fit_every_start, fit_kmeans, place
-from reportgen.clusters.parallel import Call, Workers, call
+from reportgen.clusters.centres import Centres
+from reportgen.clusters.fitting import Effort, fit
+from reportgen.clusters.indices import adjusted_rand_index, contingency
+from reportgen.clusters.parallel import Call, call
 from reportgen.clusters.resampling import gather, resample_once
+from reportgen.clusters.separation import measure, nearby
+from reportgen.clusters.solution import Clustering
 from reportgen.clusters.spaces import (
     Features,
     Labels,
@@ -25,15 +20,16 @@ from reportgen.clusters.spaces import (
     Recipe,
     Scaler,
     complete_rows,
+    drawn_rows,
     scaled,
 )
 from reportgen.model.results import Candidate
 from reportgen.model.settings import Budget, Settings
 from reportgen.stages.selection.candidates import recipe_of
-from reportgen.stages.selection.screen import brief_spreads, halves_prediction
+from reportgen.stages.selection.screen import binary_pairs, brief_spreads, halves_prediction
 
 _FEWEST_RESAMPLES = 5
-_CENSUS_SOLUTIONS = 20  # at most so many near-best solutions are compared pairwise
+_SPLITS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -41,46 +37,56 @@ class Fitted:
     """A candidate with its solution on every customer that has the recipe's features.
 
     ``rows`` are their indices, ``points`` the scaled values, ``labels`` the placement,
-    ``cluster_jaccard`` (k,) the bootstrap Jaccard in the order of the centres.
+    ``cluster_jaccard`` (k,) the bootstrap Jaccard in the order of the clusters and
+    ``jaccard_low`` (k,) its 5 % quantile.
     """
 
     candidate: Candidate
     recipe: Recipe
     scaler: Scaler
-    rows: np.ndarray[tuple[int], np.dtype[np.int64]]
+    rows: Labels
     points: Matrix
-    fit: Fit
+    clustering: Clustering
     labels: Labels
     cluster_jaccard: Matrix
+    jaccard_low: Matrix
 
 
-def _with_fit(fitted: Fitted, features: Features, fit: Fit, budget: Budget) -> Fitted:
-    points, k = fitted.points, fitted.candidate.k
-    labels = place(points, fit.centers)
+def with_solution(
+    fitted: Fitted, features: Features, clustering: Clustering, budget: Budget
+) -> Fitted:
+    """Return the candidate described as a solution groups all customers."""
+    points, k, n = fitted.points, clustering.k, len(fitted.points)
+    labels = clustering.place(points)
     sizes = np.bincount(labels, minlength=k)
-    near = np.linspace(0, len(points) - 1, min(len(points), budget.full_silhouette_rows))
-    some = near.astype(int)
-    value, satisfaction = brief_spreads(features.take(fitted.rows), labels, k)
+    indices = measure(points, [labels], nearby(points, budget.full_silhouette_rows))[0]
+    known = features.take(fitted.rows)
+    value, satisfaction = brief_spreads(known, labels, k)
     candidate = replace(
         fitted.candidate,
         evidence="full",
-        n_rows=len(points),
-        inertia=fit.inertia,
-        silhouette=silhouette(distances(points[some]), labels[some], k),
-        davies_bouldin=float(davies_bouldin_score(points, labels)),
-        calinski_harabasz=float(calinski_harabasz_score(points, labels)),
-        smallest_share=float(sizes.min() / len(points)),
-        largest_share=float(sizes.max() / len(points)),
+        k=k,
+        n_rows=n,
+        inertia=indices.inertia,
+        silhouette_full=indices.silhouette,
+        silhouette_full_error=indices.silhouette_error,
+        davies_bouldin_full=indices.davies_bouldin,
+        calinski_harabasz_full=indices.calinski_harabasz,
+        smallest_share=float(sizes.min() / n),
+        largest_share=float(sizes.max() / n),
         smallest_n=int(sizes.min()),
         value_spread=value,
         satisfaction_spread=satisfaction,
+        binary_pairs=binary_pairs(known, points, labels, k, fitted.recipe.features),
     )
-    return replace(fitted, candidate=candidate, fit=fit, labels=labels)
+    recipe = replace(fitted.recipe, k=k)
+    return replace(fitted, candidate=candidate, recipe=recipe, clustering=clustering, labels=labels)
 
 
-def _calls(
+def resamples(
     fitted: Fitted, seeds: range, *, rows: int | None, budget: Budget
 ) -> list[Call[tuple[float, Matrix]]]:
+    """Return the bootstrap refits of a solution, to be made."""
     return [
         call(
             resample_once,
@@ -95,7 +101,8 @@ def _calls(
     ]
 
 
-def _with_resamples(fitted: Fitted, results: list[tuple[float, Matrix]]) -> Fitted:
+def with_resamples(fitted: Fitted, results: list[tuple[float, Matrix]]) -> Fitted:
+    """Return the candidate with what its resamples showed."""
     found = gather(results)
     jaccard = found.jaccard.mean(axis=0)
     candidate = replace(
@@ -105,7 +112,25 @@ def _with_resamples(fitted: Fitted, results: list[tuple[float, Matrix]]) -> Fitt
         bootstrap_ari_worst=float(found.ari.min()),
         jaccard=tuple(np.sort(jaccard).tolist()),
     )
-    return replace(fitted, candidate=candidate, cluster_jaccard=jaccard)
+    return replace(
+        fitted,
+        candidate=candidate,
+        cluster_jaccard=jaccard,
+        jaccard_low=np.quantile(found.jaccard, 0.05, axis=0),
+    )
+
+
+def _sample_agreement(fitted: Fitted, settings: Settings) -> float | None:
+    """Return how far a fit on the screening sample groups everybody like the fit on all (ARI)."""
+    budget = settings.budget
+    if len(fitted.points) <= budget.search_rows:
+        return None
+    sample = drawn_rows(fitted.points, budget.search_rows, seed=settings.seed)
+    found = fit(sample, fitted.recipe, seed=settings.seed)
+    if found is None:
+        return 0.0
+    table = contingency(fitted.labels, found.place(fitted.points), fitted.clustering.k, found.k)
+    return adjusted_rand_index(table)
 
 
 def full_evidence(candidate: Candidate, features: Features, *, settings: Settings) -> Fitted:
@@ -123,88 +148,44 @@ def full_evidence(candidate: Candidate, features: Features, *, settings: Setting
     -------
     Fitted
         A candidate that falls below the worst accepted agreement early is not resampled further:
-        it is out, and ``bootstraps`` says how many resamples showed it.
+        it is out, and ``bootstraps`` says how many resamples showed it. One that cannot be fitted
+        on all customers has dissolved.
     """
     budget, seed = settings.budget, settings.seed
-    scaler, everyone = scaled(features, candidate.features, candidate.transform)
+    recipe = recipe_of(candidate)
+    scaler, everyone = scaled(features, recipe.features, recipe.transform)
     rows = complete_rows(everyone)
     points = np.ascontiguousarray(everyone[rows])
-    fit = fit_kmeans(points, candidate.k, starts=STARTS, seed=seed, start_rows=budget.start_rows)
+    effort = Effort(start_rows=budget.start_rows)
+    found = fit(points, recipe, seed=seed, effort=effort)
+    nothing = np.zeros(recipe.k)
     empty = Fitted(
         candidate=candidate,
-        recipe=recipe_of(candidate),
+        recipe=recipe,
         scaler=scaler,
         rows=rows,
         points=points,
-        fit=fit,
+        clustering=found or Centres(centers=np.zeros((1, points.shape[1]))),
         labels=np.zeros(len(points), dtype=np.int64),
-        cluster_jaccard=np.zeros(candidate.k),
+        cluster_jaccard=nothing,
+        jaccard_low=nothing,
     )
-    fitted = _with_fit(empty, features, fit, budget)
-    strength = halves_prediction(
-        points,
-        recipe_of(candidate),
-        seed=seed,
-        splits=2,
-        effort=Effort(start_rows=budget.start_rows),
+    if found is None:
+        return with_resamples(empty, [(0.0, nothing)])
+    fitted = with_solution(empty, features, found, budget)
+    strength = halves_prediction(points, fitted.recipe, seed=seed, splits=_SPLITS, effort=effort)
+    evidence = replace(
+        fitted.candidate,
+        prediction_strength=strength,
+        sample_agreement=_sample_agreement(fitted, settings),
     )
-    fitted = replace(fitted, candidate=replace(fitted.candidate, prediction_strength=strength))
+    fitted = replace(fitted, candidate=evidence)
     size = min(len(points), budget.bootstrap_rows)
     results = []
     seeds = range(seed * 10_000, seed * 10_000 + budget.bootstraps)
-    for function, args, kwargs in _calls(fitted, seeds, rows=size, budget=budget):
+    for function, args, kwargs in resamples(fitted, seeds, rows=size, budget=budget):
         results.append(function(*args, **kwargs))
         worst = min(ari for ari, _ in results)
         if len(results) >= _FEWEST_RESAMPLES and worst < settings.thresholds.worst_ari:
             break
-    return _with_resamples(fitted, results)
-
-
-def _census(fits: list[Fit], points: Matrix, k: int) -> tuple[int, int, float]:
-    """Return hits of the best inertia, distinct optima within 1 % of it, their lowest mutual ARI.
-
-    Two solutions are the same optimum when their partitions agree to an ARI of 0.999.
-    """
-    best = min(fit.inertia for fit in fits)
-    hits = sum(fit.inertia <= best * (1 + 1e-4) for fit in fits)
-    near = sorted((f for f in fits if f.inertia <= best * 1.01), key=lambda fit: fit.inertia)
-    kept: list[Labels] = []
-    for fit in near:
-        labels = place(points, fit.centers)
-        same = any(adjusted_rand_index(contingency(labels, other, k, k)) >= 0.999 for other in kept)
-        if not same and len(kept) < _CENSUS_SOLUTIONS:
-            kept.append(labels)
-    pairs = [
-        adjusted_rand_index(contingency(one, other, k, k)) for one, other in combinations(kept, 2)
-    ]
-    return hits, len(kept), min(pairs, default=1.0)
-
-
-def confirm(
-    fitted: Fitted, features: Features, *, budget: Budget, seed: int, workers: Workers
-) -> Fitted:
-    """Return the candidate with the kept solution's evidence: many starts and full resamples.
-
-    Every start is made on all rows; the best becomes the fit.
-    """
-    k = fitted.candidate.k
-    share = -(-budget.final_starts // (workers.cores * 2))
-    calls = [
-        call(fit_every_start, fitted.points, k, starts=share, seed=seed * 100 + part)
-        for part in range(-(-budget.final_starts // share))
-    ]
-    fits = [fit for part in workers.run(calls) for fit in part][: budget.final_starts]
-    best = min([fitted.fit, *fits], key=lambda fit: fit.inertia)
-    hits, distinct, agreement = _census(fits, fitted.points, k)
-    final = _with_fit(fitted, features, best, budget)
-    candidate = replace(
-        final.candidate,
-        optima_starts=len(fits),
-        optima_hits=hits,
-        optima_distinct=distinct,
-        optima_agreement=agreement,
-    )
-    seeds = range(seed * 10_000, seed * 10_000 + budget.final_bootstraps)
-    tested = replace(final, candidate=candidate)
-    resamples = list(workers.run(_calls(tested, seeds, rows=None, budget=budget)))
-    return _with_resamples(tested, resamples)
+    return with_resamples(fitted, results)

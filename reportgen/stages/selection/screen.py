@@ -3,51 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from reportgen.clusters.boxes import fit_boxes
 from reportgen.clusters.fitting import Effort, fit
-from reportgen.clusters.indices import (
-    contingency,
-    distances,
-    prediction_strength,
-    silhouette,
-    spread_explained,
-)
-from reportgen.clusters.kmeans import Fit, fit_fixed, n_distinct, place
-from reportgen.clusters.spaces import (
-    Features,
-    Labels,
-    Matrix,
-    Recipe,
-    Transform,
-    complete_rows,
-    scaled,
-)
+from reportgen.clusters.indices import contingency, prediction_strength, spread_explained
+from reportgen.clusters.kmeans import n_distinct
+from reportgen.clusters.separation import Indices, measure, nearby
+from reportgen.clusters.spaces import Features, Labels, Matrix, Recipe, complete_rows, scaled
+from reportgen.model.results.selection import Algorithm
 from reportgen.model.settings import Budget
+from reportgen.stages.selection.bases import Base, two_valued
+from reportgen.stages.selection.partitions import Partition, partitions
 
-Base = tuple[tuple[str, ...], Transform]  # a recipe without its k
+_NEVER, _ALWAYS = 0.02, 0.98  # shares of a yes/no input in two groups that it alone tells apart
+_ALIKE = 0.5  # standard deviations: closer in everything else than a common man would see
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Screened:
-    """One recipe on a sample: the fit, its labels, and indices in the recipe's own space."""
+    """One recipe on a sample.
+
+    ``sizes`` of the groups, ``indices`` in the recipe's own space, the brief's spreads, the number
+    of pairs of groups that a yes/no input alone tells apart, and the share that was noise.
+    """
 
     recipe: Recipe
-    fit: Fit
     sizes: tuple[int, ...]
-    silhouette: float
+    indices: Indices
     value_spread: float | None
     satisfaction_spread: float | None
+    binary_pairs: int
+    noise_share: float | None
 
 
 def brief_spreads(features: Features, labels: Labels, k: int) -> tuple[float | None, float | None]:
     """Return how much of the spread in amount (logged) and in mean review the labels explain."""
-    value = spread_explained(np.log1p(features.column("monetary")), labels, k)
+    money = features.column("monetary")
+    paid = money[money > 0]
+    unit = float(np.median(paid)) / 100 if len(paid) else 1.0
+    value = spread_explained(np.log1p(np.maximum(money, 0.0) / unit), labels, k)
     if "review_score_mean" not in features.names:
         return value, None
     return value, spread_explained(features.column("review_score_mean"), labels, k)
+
+
+def binary_pairs(
+    features: Features, points: Matrix, labels: Labels, k: int, names: tuple[str, ...]
+) -> int:
+    """Return how many pairs of groups differ by one two-valued input and by nothing else.
+
+    Parameters
+    ----------
+    features : Features
+        The rows' features in natural units, to see which are two-valued.
+    points : (n, p) float64
+        The same rows in the space of the recipe.
+    labels : (n,) int64
+    names : tuple of str
+        The recipe's features, in the order of the columns.
+    """
+    binary = [names.index(name) for name in two_valued(features.only(names))]
+    if not binary:
+        return 0
+    sizes = np.maximum(np.bincount(labels, minlength=k), 1)
+    means = np.column_stack(
+        [np.bincount(labels, weights=column, minlength=k) / sizes for column in points.T]
+    )
+    found = 0
+    for j in binary:
+        low, high = points[:, j].min(), points[:, j].max()
+        shares = (means[:, j] - low) / (high - low)
+        others = [column for column in range(len(names)) if column != j]
+        for never in np.flatnonzero(shares <= _NEVER):
+            for always in np.flatnonzero(shares >= _ALWAYS):
+                apart = np.abs(means[never, others] - means[always, others])
+                found += bool((apart < _ALIKE).all())
+    return found
 
 
 def halves_prediction(
@@ -60,13 +94,7 @@ def halves_prediction(
         order = rng.permutation(len(points))
         train, test = np.sort(order[: len(order) // 2]), np.sort(order[len(order) // 2 :])
         ours, theirs = (
-            fit(
-                points[half],
-                recipe,
-                seed=seed + split,
-                effort=effort,
-            )
-            for half in (test, train)
+            fit(points[half], recipe, seed=seed + split, effort=effort) for half in (test, train)
         )
         if ours is None or theirs is None:
             return 0.0
@@ -76,9 +104,15 @@ def halves_prediction(
 
 
 def screen_base(
-    features: Features, base: Base, ks: Sequence[int], *, budget: Budget, seed: int
+    features: Features,
+    base: Base,
+    ks: Sequence[int],
+    algorithms: Sequence[Algorithm],
+    *,
+    budget: Budget,
+    seed: int,
 ) -> list[Screened]:
-    """Return one record per k for a feature set and a transform, on the customers given.
+    """Return one record per recipe of a feature set and a transform, on the customers given.
 
     Parameters
     ----------
@@ -86,32 +120,52 @@ def screen_base(
         A sample, in natural units; customers that lack a feature of the recipe are left out.
     base : feature names and transform
     ks : sequence of int
-        Values above the number of distinct customers are skipped.
+        Values above the number of distinct customers, or a quarter of all, are skipped.
+    algorithms : sequence of Algorithm
+        ``rfm-grid`` is made alone, of the grid's base.
     """
     names, transform = base
     _, points = scaled(features, names, transform)
     rows = complete_rows(points)
-    points, known = points[rows], features.take(rows)
-    near = np.linspace(0, len(points) - 1, min(len(points), budget.silhouette_rows)).astype(int)
-    apart = distances(points[near])
-    found = []
-    for k in ks:
-        if len(points) < 4 * k or not n_distinct(points, at_least=k):
-            break
-        solution = fit_fixed(points, k, starts=budget.search_starts, seed=seed)
-        labels = place(points, solution.centers)
-        value, satisfaction = brief_spreads(known, labels, k)
-        found.append(
-            Screened(
-                recipe=Recipe(features=names, transform=transform, k=k),
-                fit=solution,
-                sizes=tuple(np.bincount(labels, minlength=k).tolist()),
-                silhouette=silhouette(apart, labels[near], k),
-                value_spread=value,
-                satisfaction_spread=satisfaction,
-            )
+    points, known = np.ascontiguousarray(points[rows]), features.take(rows)
+    possible = [k for k in ks if len(points) >= 4 * k and n_distinct(points, at_least=k)]
+    if not possible:
+        return []
+    if "rfm-grid" in algorithms:
+        found = [_grid(points, base)]
+    else:
+        found = partitions(
+            points, base, possible, algorithms, starts=budget.search_starts, seed=seed
         )
-    return found
+    near = nearby(points, budget.silhouette_rows)
+    indices = measure(points, [partition.labels for partition in found], near)
+    return [
+        _screened(partition, index, known, points)
+        for partition, index in zip(found, indices, strict=True)
+    ]
+
+
+def _grid(points: Matrix, base: Base) -> Partition:
+    names, transform = base
+    boxes = fit_boxes(points)
+    recipe = Recipe(features=names, transform=transform, k=boxes.k, algorithm="rfm-grid")
+    return Partition(recipe=recipe, labels=boxes.place(points))
+
+
+def _screened(
+    partition: Partition, indices: Indices, features: Features, points: Matrix
+) -> Screened:
+    labels, recipe = partition.labels, partition.recipe
+    value, satisfaction = brief_spreads(features, labels, recipe.k)
+    return Screened(
+        recipe=recipe,
+        sizes=tuple(np.bincount(labels, minlength=recipe.k).tolist()),
+        indices=indices,
+        value_spread=value,
+        satisfaction_spread=satisfaction,
+        binary_pairs=binary_pairs(features, points, labels, recipe.k, recipe.features),
+        noise_share=partition.noise_share,
+    )
 
 
 def permuted(features: Features, *, seed: int) -> Features:
@@ -122,4 +176,4 @@ def permuted(features: Features, *, seed: int) -> Features:
     """
     rng = np.random.default_rng([seed, 11])
     columns = [rng.permutation(features.values[:, j]) for j in range(features.values.shape[1])]
-    return Features(names=features.names, values=np.column_stack(columns))
+    return replace(features, values=np.column_stack(columns))
