@@ -8,28 +8,43 @@ from reportgen.charts.candidates import Chosen, metric_by_k
 from reportgen.charts.lines import Line
 from reportgen.charts.parts import Axis
 from reportgen.dossier.cover import structure_callout
+from reportgen.dossier.evidence import algorithm_label, chosen_evidence
 from reportgen.dossier.parts import data_table, figure, lead, left, note, right
 from reportgen.dossier.voice import Voice, claim_of
 from reportgen.model.dossier import Block, Bullets, Figure, Paragraph, Section, Subheading, Table
 from reportgen.model.results import Analysis, Candidate
 
-_BEST = 7
+_BEST = 10
+
+
+_SETS = {
+    frozenset(("recency_days", "n_orders", "monetary")): "rfm",
+    frozenset(("recency_days", "n_orders", "monetary", "review_score_mean")): "rfm-satisfaction",
+}
+_EIGHT = 8
+_EXPLORED = 6  # sets of so many variables are references, not part of the search
 
 
 def _set_label(candidate: Candidate, voice: Voice) -> str:
-    satisfied = "review_score_mean" in candidate.features
-    many = len(candidate.features) > 4
-    name = "all" if many else ("rfm-satisfaction" if satisfied else "rfm")
     scale = voice.text(f"transform-short-{candidate.transform}")
-    return voice.text(f"set-{name}", scale=scale)
+    known = _SETS.get(frozenset(candidate.features))
+    if known is None and len(candidate.features) == _EIGHT:
+        known = "all"
+    if known is not None:
+        return voice.text(f"set-{known}", scale=scale)
+    names = voice.listing(voice.inline(name) for name in candidate.features)
+    if len(candidate.features) > len(_SETS) + 2:
+        names = voice.text("set-many", n=voice.number.integer(len(candidate.features)))
+    return voice.text("set-custom", features=names, scale=scale)
 
 
 def _by_set(
     candidates: Iterable[Candidate], voice: Voice
 ) -> dict[str, list[tuple[Candidate, float]]]:
     found: dict[str, list[tuple[Candidate, float]]] = {}
-    for candidate in candidates:
-        if candidate.silhouette_lift is not None:
+    every = list(candidates)
+    for candidate in every:
+        if candidate.silhouette_lift is not None and candidate.algorithm == "k-means":
             entry = found.setdefault(_set_label(candidate, voice), [])
             entry.append((candidate, candidate.silhouette_lift))
     return {
@@ -39,7 +54,15 @@ def _by_set(
 
 def _lift(analysis: Analysis, voice: Voice) -> Figure:
     kept = analysis.selection.candidates[0]
-    series = _by_set(analysis.selection.candidates, voice)
+    shown = kept.algorithm if kept.algorithm not in ("hdbscan", "rfm-grid") else "k-means"
+    same = [
+        candidate
+        for candidate in analysis.selection.candidates
+        if candidate.algorithm == shown
+        and (candidate.options == kept.options or shown != kept.algorithm)
+        and len(candidate.features) < _EXPLORED
+    ]
+    series = _by_set(same, voice)
     own = _set_label(kept, voice)
     lines = [
         Line(
@@ -108,9 +131,11 @@ def _best(analysis: Analysis, voice: Voice) -> Table:
         key="candidates",
         caption=voice.text("candidates-caption"),
         columns=(
+            left(voice.text("column-algorithm")),
             left(voice.text("column-recipe")),
             right(voice.text("column-k")),
             right(voice.text("column-lift")),
+            right(voice.text("column-gain")),
             right(voice.text("column-prediction")),
             right(voice.text("column-worst-ari")),
             right(voice.text("column-worst-jaccard")),
@@ -120,9 +145,11 @@ def _best(analysis: Analysis, voice: Voice) -> Table:
         ),
         rows=tuple(
             (
+                algorithm_label(c.algorithm, voice),
                 _set_label(c, voice),
                 voice.number.integer(c.k),
                 voice.number.signed(c.silhouette_lift),
+                voice.number.signed(c.gain_lift),
                 voice.number.decimal(c.prediction_strength),
                 voice.number.decimal(c.bootstrap_ari_worst),
                 voice.number.decimal(c.jaccard[0] if c.jaccard else None),
@@ -142,7 +169,12 @@ def _neighbours(analysis: Analysis, voice: Voice) -> list[str]:
     kept = analysis.selection.candidates[0]
     found = []
     for other in analysis.selection.candidates[1:]:
-        same = (other.features, other.transform) == (kept.features, kept.transform)
+        same = (other.algorithm, other.options, other.features, other.transform) == (
+            kept.algorithm,
+            kept.options,
+            kept.features,
+            kept.transform,
+        )
         if same and abs(other.k - kept.k) == 1:
             found.append(
                 voice.text(
@@ -217,6 +249,8 @@ def _structure(analysis: Analysis, voice: Voice) -> list[Block]:
 
 def _census(analysis: Analysis, voice: Voice) -> str:
     kept = analysis.selection.candidates[0]
+    if kept.optima_starts is None:
+        return voice.text("census-none", algorithm=algorithm_label(kept.algorithm, voice))
     return voice.text(
         "census",
         starts=voice.number.integer(kept.optima_starts),
@@ -256,6 +290,7 @@ def selection(analysis: Analysis, voice: Voice) -> Section:
             _lift(analysis, voice),
             _best(analysis, voice),
             Bullets(items=(*_neighbours(analysis, voice), _census(analysis, voice))),
+            *chosen_evidence(analysis, voice),
             *_structure(analysis, voice),
             note(voice.text("selection-note")),
         ),

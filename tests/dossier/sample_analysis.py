@@ -36,7 +36,9 @@ from reportgen.model.results import (
     ExportFacts,
     Month,
     NoStructure,
+    Prediction,
     Provenance,
+    SegmentStability,
     Selection,
     SourceTable,
     Stability,
@@ -137,13 +139,27 @@ def build() -> Analysis:
                 no_structure=tuple(
                     NoStructure(measure=m, observed=0.4, median=0.3, low=0.2, high=h, above=h < 0.4)
                     for m, h in (
-                        ("silhouette_lift", 0.35),
+                        ("separation", 0.35),
                         ("prediction_strength", 0.5),
                         ("stability", 0.6),
                     )
                 ),
             ),
-            not_run=(),
+            not_run=("others-on-all-copies", "hdbscan-on-everybody"),
+            segments=tuple(
+                SegmentStability(
+                    segment_id=f"S{i + 1}",
+                    jaccard=0.9 - i / 10,
+                    jaccard_low=0.8 - i / 10,
+                    band="highly stable" if i == 0 else "valid",
+                    within=0.9 - i / 10,
+                    across=0.7,
+                    jaccard_fewer=0.6,
+                    jaccard_more=None,
+                )
+                for i in range(2)
+            ),
+            prediction=(Prediction(k=2, strength=0.95), Prediction(k=3, strength=0.7)),
         ),
         segments=(
             segment(0, "lapsed+big", "keep", 1.5, ("win_back_value",)),

@@ -22,6 +22,8 @@ SOURCES = sorted(Path(reportgen.__file__).parent.rglob("*.py"))
 #: Messages whose last words come from the data: the families that one small sample cannot fill.
 OPEN_FAMILIES = (
     "action-",
+    "algorithm-",
+    "band-",
     "evidence-",
     "gated-",
     "claim-",
@@ -30,11 +32,13 @@ OPEN_FAMILIES = (
     "label-or-more",
     "lacking-",
     "lost-",
+    "not-run-",
     "numbers-",
     "option-",
     "priority-",
     "reason-",
     "rejected-",
+    "set-",
     "rule-",
     "segment-",
     "struck-",

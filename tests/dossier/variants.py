@@ -121,8 +121,8 @@ def _noticed(analysis: Analysis) -> Analysis:
 
 
 def _other_sets(analysis: Analysis) -> Analysis:
-    """Return it with the other sets of variables and the plain scale among the candidates."""
-    kept = analysis.selection.candidates[0]
+    """Return it with other sets, the plain scale, and a kept algorithm without random starts."""
+    kept = replace(analysis.selection.candidates[0], algorithm="ward", optima_starts=None)
     others = (
         replace(kept, features=kept.features[:3], transform="standard"),
         replace(kept, features=tuple(f.name for f in analysis.features), silhouette=0.2),

@@ -101,6 +101,7 @@ def test_planted_groups_of_unequal_size_are_found():
     assert found.selection.chosen.structure == "natural"
 
 
+@pytest.mark.long
 def test_where_nothing_goes_together_the_verdict_says_so():
     names = ("recency_days", "monetary", "review_score_mean")
     found = _choose(_noise(names=names), Settings(budget=QUICK, k_max=6))
@@ -252,6 +253,7 @@ def test_another_currency_changes_nothing_but_the_money():
     assert adjusted_rand_score(one.placement.labels, two.placement.labels) > 0.99
 
 
+@pytest.mark.long
 def test_the_same_choice_whoever_makes_the_fits():
     features, _ = _planted(sizes=(120, 80, 60, 40))
     one = choose(features, SMALL, workers=Workers())

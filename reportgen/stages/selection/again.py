@@ -8,10 +8,9 @@ import numpy as np
 
 from reportgen.clusters.spaces import Features, Recipe
 from reportgen.model.settings import Settings
-from reportgen.stages.selection.candidates import as_candidate, judged
+from reportgen.stages.selection.candidates import all_judged, judged, recipe_of
 from reportgen.stages.selection.evidence import full_evidence
-from reportgen.stages.selection.reference import reference_means, screen_copy
-from reportgen.stages.selection.screen import screen_base
+from reportgen.stages.selection.reference import reference_of, screen_copy
 from reportgen.stages.selection.vote import best_first
 
 _COPIES = 5
@@ -28,7 +27,8 @@ def preferred_k(
     features : Features
         Customers of a date; at most ``bootstrap_rows`` of them are looked at.
     recipe : Recipe
-        Its features and transform stay.
+        Its algorithm, features and transform stay. A density method and the rule grid find their
+        own number: there is nothing to choose.
     settings : Settings
 
     Returns
@@ -38,6 +38,8 @@ def preferred_k(
     scores : dict of k to score
         0–1; None where a knock-out criterion speaks against it.
     """
+    if recipe.algorithm in ("hdbscan", "rfm-grid"):
+        return recipe.k, {}
     ks = [k for k in (recipe.k - 1, recipe.k, recipe.k + 1) if k >= settings.k_min]
     few = replace(
         settings,
@@ -50,17 +52,18 @@ def preferred_k(
     drawn = np.random.default_rng([settings.seed, 17]).choice(n, size=rows, replace=False)
     sample = features.take(np.sort(drawn))
     base = recipe.features, recipe.transform
-    screened = screen_base(sample, base, ks, budget=few.budget, seed=settings.seed)
-    shuffled = sample.take(np.arange(min(rows, settings.budget.reference_rows)))
-    copies = [screen_copy(shuffled, [base], few, copy=copy) for copy in range(_COPIES)]
-    reference = reference_means(copies)
+    smaller = sample.take(np.arange(min(rows, settings.budget.search_rows)))
+    algorithms = tuple({recipe.algorithm: None, "k-means": None})
+    copies = [
+        screen_copy(smaller, [base], algorithms, few, copy=copy) for copy in (None, *range(_COPIES))
+    ]
+    judges = replace(few, k_max=settings.k_max)
+    candidates, court = all_judged(copies[0], reference_of(copies[1:]), {}, judges)
+    wanted = {replace(recipe, k=k) for k in ks}
     found = [
-        judged(
-            full_evidence(as_candidate(each, reference, settings), sample, settings=few).candidate,
-            settings,
-            sampled=True,
-        )
-        for each in screened
+        judged(full_evidence(each, sample, settings=few).candidate, court, sampled=True)
+        for each in candidates
+        if recipe_of(each) in wanted
     ]
     if not found:
         return recipe.k, {}
