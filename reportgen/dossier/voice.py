@@ -66,6 +66,11 @@ class Voice:
         own = f"evidence-{name}"
         return self.text(own) if self.text.has(own) else self.feature(name)
 
+    def means(self, name: str) -> str:
+        """Return a means of payment; one that the catalogs do not know as the export has it."""
+        key = f"means-{name.replace(' ', '-')}"
+        return self.text(key) if self.text.has(key) else name
+
     def segment(self, segment: Segment) -> str:
         """Return a segment's name."""
         return segment_name(self.text, segment.name)

@@ -24,7 +24,10 @@ from reportgen.model.encode import ANALYSIS_FORMAT
 from reportgen.model.results import (
     Analysis,
     Cleaning,
+    Explanation,
+    Outcomes,
     Provenance,
+    Segment,
 )
 from reportgen.model.settings import Settings
 from reportgen.model.variables import UNITS
@@ -35,6 +38,7 @@ from reportgen.pipeline.everyone import all_customers, segment_ids
 from reportgen.pipeline.explained import explained, rivals_of
 from reportgen.pipeline.followup import outcomes_of
 from reportgen.pipeline.gate import Looked, looked_at
+from reportgen.pipeline.passports import passports
 from reportgen.pipeline.records import Computed, Found, Inputs
 from reportgen.pipeline.unhappiness import unhappiness_of
 from reportgen.pipeline.view import View, history_of
@@ -130,21 +134,15 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
             reviews = looked.tables.get("reviews")
             rivals = rivals_of(view, reviews, chosen, settings, workers=workers)
         with reporter.stage("profiles"):
-            profiles = profile(
-                view.features,
-                chosen.placement,
-                units=UNITS,
-                built_on=chosen.recipe.features,
-                thresholds=settings.thresholds,
-            )
-            segments = advised(named(profiles), view, chosen, settings)
+            explanation = explained(view, chosen, settings)
+            segments = _segments(looked, chosen, explanation, outcomes, settings)
             ids = segment_ids(chosen.placement.labels)
             table = all_customers(view, ids, chosen.placement.confidence)
             campaigns, addressed = plan(view, table, segments, outcomes, settings)
             found = Found(
                 chosen=chosen,
                 segments=segments,
-                explanation=explained(view, chosen, settings),
+                explanation=explanation,
                 rivals=rivals,
                 stability=stability,
                 campaigns=campaigns,
@@ -159,6 +157,24 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
         addressed=addressed,
         sellers=sellers,
     )
+
+
+def _segments(
+    looked: Looked,
+    chosen: Segmentation,
+    explanation: Explanation,
+    outcomes: Outcomes | None,
+    settings: Settings,
+) -> tuple[Segment, ...]:
+    profiles = profile(
+        looked.view.features,
+        chosen.placement,
+        units=UNITS,
+        built_on=chosen.recipe.features,
+        thresholds=settings.thresholds,
+    )
+    segments = advised(named(profiles), looked.view, chosen, settings)
+    return passports(segments, looked, chosen, explanation, outcomes, settings)
 
 
 def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:

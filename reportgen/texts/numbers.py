@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, get_day_names, get_month_names
 from babel.numbers import (
     format_compact_currency,
     format_currency,
@@ -110,6 +110,10 @@ class Numbers:
         """Return ``2018-08`` as month and year."""
         first = date.fromisoformat(f"{iso_month}-01")
         return format_date(first, format="MMM y", locale=self.lang)
+
+    def weekday(self, day: int) -> str:
+        """Return a short weekday, 0 being Monday."""
+        return str(get_day_names("abbreviated", locale=self.lang)[day])
 
     def d3_number_locale(self) -> dict[str, Any]:
         """Return the d3 locale definition that agrees with the text."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import sample_time
 from sample_explained import explanation, rivals
+from sample_habits import with_habits
 from sample_outcomes import outcomes
 from sample_parts import (
     BUILT_ON,
@@ -161,10 +162,15 @@ def build() -> Analysis:
             ),
             prediction=(Prediction(k=2, strength=0.95), Prediction(k=3, strength=0.7)),
         ),
-        segments=(
-            segment(0, "lapsed+big", "keep", 1.5, ("win_back_value",)),
-            segment(1, "dissatisfied", "with care", 0.9, ("repair", "raise_basket")),
-            segment(2, "typical", "do not target", 1.0, ()),
+        segments=tuple(
+            with_habits(each, unhappiness().risk, place)
+            for place, each in enumerate(
+                (
+                    segment(0, "lapsed+big", "keep", 1.5, ("win_back_value",)),
+                    segment(1, "dissatisfied", "with care", 0.9, ("repair", "raise_basket")),
+                    segment(2, "typical", "do not target", 1.0, ()),
+                )
+            )
         ),
         explanation=explanation(),
         rivals=rivals(),

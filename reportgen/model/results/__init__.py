@@ -37,6 +37,14 @@ from reportgen.model.results.exploration import (
     Month,
     StateShare,
 )
+from reportgen.model.results.habits import (
+    Criterion,
+    Habits,
+    HabitShare,
+    HourBlock,
+    MonthShare,
+    Typical,
+)
 from reportgen.model.results.lateness import Lateness, Replay, ReplayPoint
 from reportgen.model.results.outcomes import (
     Look,
@@ -108,6 +116,7 @@ __all__ = [
     "ContractOption",
     "Contrast",
     "Correlation",
+    "Criterion",
     "Drift",
     "DriftLook",
     "Effect",
@@ -120,7 +129,10 @@ __all__ = [
     "Fidelity",
     "GridBox",
     "GridCheck",
+    "HabitShare",
+    "Habits",
     "Histogram",
+    "HourBlock",
     "InputShift",
     "Kit",
     "LateBand",
@@ -130,6 +142,7 @@ __all__ = [
     "LookOutcome",
     "Loss",
     "Month",
+    "MonthShare",
     "NoStructure",
     "Notice",
     "Outcomes",
@@ -162,6 +175,7 @@ __all__ = [
     "Structure",
     "Transform",
     "Tried",
+    "Typical",
     "Unhappiness",
     "UnhappyGroup",
     "ValueCheck",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from reportgen.model.results.habits import Criterion, Habits
+
 Verdict = Literal["keep", "with care", "do not target"]
 
 
@@ -78,3 +80,5 @@ class Segment:
     borderline_share: float
     contrasts: tuple[Contrast, ...]
     actions: tuple[Action, ...]
+    habits: Habits | None = None
+    criteria: tuple[Criterion, ...] = ()

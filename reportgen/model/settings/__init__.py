@@ -6,6 +6,7 @@ from reportgen.model.settings.dissatisfaction import Dissatisfaction
 from reportgen.model.settings.explaining import Explaining
 from reportgen.model.settings.followup import FollowUp
 from reportgen.model.settings.gate import Gate
+from reportgen.model.settings.habits import Habits
 from reportgen.model.settings.judgement import Thresholds, Weights
 from reportgen.model.settings.run import Settings
 
@@ -17,6 +18,7 @@ __all__ = [
     "Explaining",
     "FollowUp",
     "Gate",
+    "Habits",
     "Settings",
     "Thresholds",
     "Weights",

@@ -14,6 +14,7 @@ from reportgen.model.settings.dissatisfaction import Dissatisfaction
 from reportgen.model.settings.explaining import Explaining
 from reportgen.model.settings.followup import FollowUp
 from reportgen.model.settings.gate import Gate
+from reportgen.model.settings.habits import Habits
 from reportgen.model.settings.judgement import Thresholds, Weights
 from reportgen.model.settings.kinds import Count, Word
 
@@ -76,6 +77,7 @@ class Settings:
     explaining: Explaining = field(default_factory=Explaining)
     follow_up: FollowUp = field(default_factory=FollowUp)
     dissatisfaction: Dissatisfaction = field(default_factory=Dissatisfaction)
+    habits: Habits = field(default_factory=Habits)
 
     def __post_init__(self) -> None:
         if self.k_max < self.k_min:
