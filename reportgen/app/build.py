@@ -186,6 +186,7 @@ def _drawn(
     """Draw the dossier in every language and format; return what could not be drawn and why."""
     from reportgen.clusters.parallel import Workers
     from reportgen.dossier.assemble import dossier_of
+    from reportgen.dossier.leaf import contract_of
     from reportgen.render.html import render_html
     from reportgen.render.pdf import render_pdf
 
@@ -206,6 +207,9 @@ def _drawn(
             try:
                 with reporter.stage("pdf"):
                     stem.with_name(stem.name + ".pdf").write_bytes(render_pdf(dossier, svgs))
+                    leaf = contract_of(analysis, dossier, lang=lang)
+                    if leaf is not None:
+                        (folder / f"contract.{lang}.pdf").write_bytes(render_pdf(leaf, {}))
             except RenderError as error:
                 if "html" not in request.formats:
                     raise

@@ -6,16 +6,11 @@ from collections.abc import Sequence
 
 from reportgen.clusters.survival import kaplan_meier_median
 from reportgen.model.results import (
-    Contract,
-    ContractOption,
     Period,
     Stability,
     StabilityStart,
     WindowPolicy,
 )
-
-_WEEKS_PER_YEAR = 365.25 / 7
-TRIGGERS = ("segment_jaccard", "other_k", "input_drift")
 
 
 def _watched_weeks(start: StabilityStart) -> int:
@@ -51,41 +46,11 @@ def period(
     )
 
 
-def _options(headline: Period) -> tuple[ContractOption, ...]:
-    """Return three options around the headline: as measured, half as often, twice as often.
+def periods(stability: Stability) -> tuple[Period, tuple[Period, ...]]:
+    """Return the headline period, and every other window and threshold beside it.
 
-    Where nothing crossed inside the data, the longest look ahead is the longest period anybody can
-    vouch for, and it takes the headline's place.
-    """
-    base = headline.median if headline.median is not None else float(headline.horizon_weeks)
-    if base < 1:
-        return ()
-    chosen = (("light", 2 * base), ("standard", base), ("tight", base / 2))
-    return tuple(
-        ContractOption(
-            code=code,
-            every_weeks=max(1, round(weeks)),
-            visits_per_year=_WEEKS_PER_YEAR / max(1, round(weeks)),
-            recommended=code == "standard",
-        )
-        for code, weeks in chosen
-    )
-
-
-def propose(stability: Stability, *, trigger_jaccard: float) -> Contract:
-    """Return the maintenance proposal.
-
-    Parameters
-    ----------
-    stability : Stability
-    trigger_jaccard : float
-        Jaccard of a segment below which an early refit is due, 0–1.
-
-    Returns
-    -------
-    Contract
-        The headline is the rolling window where the history allows one, else the growing one, at
-        the stability study's own threshold. Every other window and threshold stands beside it.
+    The headline is the rolling window where the history allows one, else the growing one, at the
+    stability study's own threshold.
     """
     windows = stability.windows_run
     first = windows[0] if windows else None
@@ -97,10 +62,4 @@ def propose(stability: Stability, *, trigger_jaccard: float) -> Contract:
         for line in lines
         if (window, line) != (first, stability.threshold)
     )
-    return Contract(
-        period_weeks=headline,
-        alternatives=beside,
-        options=_options(headline),
-        triggers=TRIGGERS if windows else (),
-        trigger_jaccard=trigger_jaccard,
-    )
+    return headline, beside

@@ -79,7 +79,7 @@ def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
             selection(analysis, voice),
             *rivals(analysis, voice),
             *((stability(analysis, voice),) if gate.prints("stability") else ()),
-            *((contract(analysis, voice),) if gate.prints("contract") else ()),
+            *(contract(analysis, voice) if gate.prints("contract") else ()),
             annex(analysis, voice),
             *method(analysis, voice),
         ),

@@ -105,7 +105,7 @@ def segments_lose_touch(analysis: Analysis, voice: Voice) -> Figure:
         )
         for i, segment in enumerate(segments)
     ]
-    dissolved = analysis.contract.trigger_jaccard
+    dissolved = analysis.contract.terms.trigger_jaccard
     last = lateness[-1]
     return figure(
         voice,

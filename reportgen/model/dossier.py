@@ -257,6 +257,9 @@ class Dossier:
         ISO date that stands for the file's date: the as-of date, never the wall clock.
     identifier : str
         Hexadecimal run identifier; makes the PDF's id reproducible.
+    layout : ``book`` or ``leaf``
+        A book has a cover page and contents; a leaf of a few pages has its title on the first, and
+        its chapters are not numbered.
     """
 
     lang: str
@@ -272,3 +275,4 @@ class Dossier:
     mark: str = ""
     created: str = ""
     identifier: str = ""
+    layout: Literal["book", "leaf"] = "book"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reportgen.claims.campaigns import campaign_claims
 from reportgen.claims.common import common_claims, rule_claims
+from reportgen.claims.contract import contract_claims
 from reportgen.claims.explanation import explanation_claims
 from reportgen.claims.general import exploration_claims, period_claims, selection_claims
 from reportgen.claims.outcomes import outcome_claims
@@ -15,7 +16,8 @@ from reportgen.claims.segments import segment_claims
 from reportgen.claims.time import cause_claims
 from reportgen.claims.unhappiness import unhappiness_claims
 from reportgen.clusters.parallel import Workers, one_thread_each
-from reportgen.contract.period import propose
+from reportgen.contract.lateness import drift_of
+from reportgen.contract.offer import propose, withdrawn
 from reportgen.frames.features import known_reviews
 from reportgen.frames.ledger import RULES, rule_counts, score_counts
 from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
@@ -184,7 +186,9 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
     exploration = explore(
         view.described, view.customers["state"].tolist(), view.per_day, score_counts(reviews)
     )
-    contract = propose(stability, trigger_jaccard=settings.thresholds.dissolved_jaccard)
+    contract = propose(stability, settings, drift=drift_of(stability, found.segments))
+    if not looked.eligibility.prints("contract"):
+        contract = withdrawn(contract)
     return Analysis(
         format=ANALYSIS_FORMAT,
         provenance=_provenance(looked.inputs, view, settings),
@@ -207,6 +211,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
             *selection_claims(chosen.selection),
             *period_claims(stability, contract),
             *cause_claims(stability),
+            *contract_claims(contract),
             *segment_claims(found.segments),
             *campaign_claims(found.campaigns),
             *explanation_claims(found.explanation),

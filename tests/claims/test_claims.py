@@ -10,8 +10,8 @@ from sample_parts import FEATURES, candidate
 
 from reportgen.claims.general import exploration_claims, period_claims, selection_claims
 from reportgen.claims.segments import COMPARED, contrast_claim, segment_claims, value_claim
+from reportgen.contract.offer import propose
 from reportgen.model.results import (
-    Contract,
     Contrast,
     Correlation,
     Exploration,
@@ -21,6 +21,7 @@ from reportgen.model.results import (
     Stability,
     StabilityStart,
 )
+from reportgen.model.settings import Settings
 
 
 def _contrast(mean, *, half=1.0, base=100.0, sd=10.0, feature="monetary"):
@@ -170,12 +171,10 @@ def _period_claims(dates, other=8.0, headline=12.0):
         windows_run=("rolling", "growing"),
         not_run=(),
     )
-    contract = Contract(
+    contract = replace(
+        propose(stability, Settings()),
         period_weeks=_period("rolling", headline),
         alternatives=(_period("growing", other),),
-        options=(),
-        triggers=(),
-        trigger_jaccard=0.6,
     )
     return {claim.text_key: claim for claim in period_claims(stability, contract)}
 

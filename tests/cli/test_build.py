@@ -19,6 +19,7 @@ from reportgen.model.encode import analysis_from_json
 FILES = {
     "analysis.json",
     "campaigns",
+    "contract.en.pdf",
     "dossier.en.html",
     "dossier.en.pdf",
     "model.json",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.contract.period import kaplan_meier_median, period, propose
+from reportgen.contract.period import kaplan_meier_median, period, periods
 from reportgen.model.results import Stability, StabilityPoint, StabilityStart
 
 
@@ -123,9 +123,9 @@ def test_what_never_crossed_has_no_period():
 def test_each_window_and_threshold_has_its_own():
     lines = {"0.70": None, "0.80": 12, "0.90": 4}
     starts = [_start(lines)] * 6 + [_start({"0.70": 9, "0.80": 6, "0.90": 2}, window="growing")] * 6
-    found = propose(_stability(starts), trigger_jaccard=0.6)
-    assert (found.period_weeks.window, found.period_weeks.median) == ("rolling", 12)
-    beside = {(p.window, p.threshold): p.median for p in found.alternatives}
+    headline, others = periods(_stability(starts))
+    assert (headline.window, headline.median) == ("rolling", 12)
+    beside = {(p.window, p.threshold): p.median for p in others}
     assert beside == {
         ("rolling", 0.7): None,
         ("rolling", 0.9): 4,
@@ -136,35 +136,14 @@ def test_each_window_and_threshold_has_its_own():
 
 
 def test_without_a_rolling_window_the_growing_one_leads():
-    found = propose(
-        _stability([_start(6, window="growing")] * 6, windows=("growing",)), trigger_jaccard=0.6
-    )
-    assert found.period_weeks.window == "growing"
+    headline, _ = periods(_stability([_start(6, window="growing")] * 6, windows=("growing",)))
+    assert headline.window == "growing"
 
 
-def test_options_stand_around_what_was_measured():
-    found = propose(_stability([_start(12)] * 6), trigger_jaccard=0.6)
-    every = {option.code: option.every_weeks for option in found.options}
-    assert every == {"light": 24, "standard": 12, "tight": 6}
-    assert [option.code for option in found.options if option.recommended] == ["standard"]
-    for option in found.options:
-        assert option.visits_per_year == pytest.approx(365.25 / 7 / option.every_weeks)
-
-
-def test_where_nothing_crossed_nobody_vouches_for_more_than_was_seen():
-    found = propose(_stability([_start(None, horizon=30)] * 6), trigger_jaccard=0.6)
-    assert found.period_weeks.median is None
-    standard = next(option for option in found.options if option.recommended)
-    assert standard.every_weeks == 30
-
-
-def test_without_any_start_there_is_nothing_to_offer():
-    found = propose(_stability([], windows=()), trigger_jaccard=0.6)
-    assert found.options == ()
-    assert found.triggers == ()
-    assert found.alternatives == ()
-    headline = found.period_weeks
+def test_without_any_start_there_is_no_period():
+    headline, others = periods(_stability([], windows=()))
     assert (headline.window, headline.median, headline.n_starts) == (None, None, 0)
+    assert others == ()
 
 
 def test_the_first_seen_step_is_not_the_answer_for_want_of_others():

@@ -10,13 +10,13 @@ from sample_habits import with_habits
 from sample_outcomes import outcomes
 from sample_parts import (
     BUILT_ON,
+    DRIFT,
     FEATURES,
     MORE_FEATURES,
     candidate,
     claims,
     feature,
     late,
-    period,
     plan,
     replay,
     segment,
@@ -24,13 +24,13 @@ from sample_parts import (
 )
 from sample_unhappiness import unhappiness
 
+from reportgen.claims.contract import contract_claims
+from reportgen.contract.offer import propose
 from reportgen.model.results import (
     Analysis,
     Chosen,
     Cleaning,
     CleaningStep,
-    Contract,
-    ContractOption,
     Correlation,
     Eligibility,
     Exploration,
@@ -64,6 +64,26 @@ def eligibility(**changes) -> Eligibility:
         tables=tuple(spec.name for spec in ALL_TABLES),
     )
     return judge(replace(facts, **changes), Settings())
+
+
+STABILITY = Stability(
+    starts=(
+        start("2019-12-01", "rolling", 20),
+        start("2020-01-15", "rolling", None),
+        start("2019-09-01", "growing", 10),
+    ),
+    step_weeks=2,
+    threshold=0.8,
+    windows_run=("rolling", "growing"),
+    not_run=(),
+    lateness=tuple(late(weeks) for weeks in (2, 4, 6, 10, 20)),
+    causes=sample_time.causes(),
+    choices=sample_time.choices(),
+    reselections=sample_time.reselections(),
+    drift=sample_time.drift(),
+    replays=tuple(replay(months) for months in (None, 12, 6, 3, 2, 1)),
+)
+CONTRACT = propose(STABILITY, Settings(), drift=DRIFT)
 
 
 def build() -> Analysis:
@@ -174,40 +194,10 @@ def build() -> Analysis:
         ),
         explanation=explanation(),
         rivals=rivals(),
-        stability=Stability(
-            starts=(
-                start("2019-12-01", "rolling", 20),
-                start("2020-01-15", "rolling", None),
-                start("2019-09-01", "growing", 10),
-            ),
-            step_weeks=2,
-            threshold=0.8,
-            windows_run=("rolling", "growing"),
-            not_run=(),
-            lateness=tuple(late(weeks) for weeks in (2, 4, 6, 10, 20)),
-            causes=sample_time.causes(),
-            choices=sample_time.choices(),
-            reselections=sample_time.reselections(),
-            drift=sample_time.drift(),
-            replays=tuple(replay(months) for months in (None, 12, 6, 3, 2, 1)),
-        ),
-        contract=Contract(
-            period_weeks=period("rolling", 0.8, 20.0),
-            alternatives=(period("growing", 0.8, 10.0),),
-            options=tuple(
-                ContractOption(
-                    code=code,
-                    every_weeks=weeks,
-                    visits_per_year=52 / weeks,
-                    recommended=code == "standard",
-                )
-                for code, weeks in (("light", 40), ("standard", 20), ("tight", 10))
-            ),
-            triggers=("segment_jaccard", "other_k", "input_drift"),
-            trigger_jaccard=0.6,
-        ),
+        stability=STABILITY,
+        contract=CONTRACT,
         campaigns=plan(),
-        claims=claims(),
+        claims=(*claims(), *contract_claims(CONTRACT)),
         history=None,
         outcomes=outcomes(),
         unhappiness=unhappiness(),

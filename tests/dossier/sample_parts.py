@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportgen.contract.lateness import Drift, Look
 from reportgen.model.results import (
     Action,
     Campaigns,
@@ -44,6 +45,16 @@ MORE_FEATURES = (
     ("n_categories", "categories", 1.1, (0.5, 1.5, 2.5), (90, 10)),
     ("n_sellers", "sellers", 1.2, (0.5, 1.5, 2.5), (80, 20)),
     ("distance_km", "km", 600.0, (0.0, 500.0, 2000.0), (60, 38)),
+)
+
+#: A large shop drifts: who is in a wrong segment, per segment, 10 and 20 weeks after a renewal.
+DRIFT = Drift(
+    looks=tuple(
+        Look(weeks=w, n_starts=2, n_customers=60_000.0, same_day_share=0.01, n_wrong=wrong)
+        for w, wrong in ((10, (2_000.0, 3_000.0, 1_000.0)), (20, (5_000.0, 5_000.0, 2_000.0)))
+    ),
+    segment_ids=("S1", "S2", "S3"),
+    value_per_order=(200.0, 120.0, 60.0),
 )
 
 

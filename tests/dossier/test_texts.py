@@ -14,6 +14,7 @@ from variants import variants
 
 import reportgen
 from reportgen.dossier.assemble import dossier_of
+from reportgen.dossier.leaf import contract_of
 from reportgen.playbook.own import PARTS
 from reportgen.playbook.rules import KEEP_IN_TOUCH, RULES
 from reportgen.texts.catalog import Texts, catalog_files
@@ -100,7 +101,9 @@ def printed():
 
 
 def _sections(analysis):
-    return dossier_of(analysis, lang="en", identifier="00").sections
+    dossier = dossier_of(analysis, lang="en", identifier="00")
+    contract_of(analysis, dossier, lang="en")
+    return dossier.sections
 
 
 @pytest.mark.parametrize("name", VARIANTS)

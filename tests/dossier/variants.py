@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sample_analysis import eligibility
+from sample_parts import DRIFT, start
 
+from reportgen.claims.contract import contract_claims
+from reportgen.contract.offer import propose
 from reportgen.inputs.problems import CODES
 from reportgen.model.results import Analysis, Notice
+from reportgen.model.settings import Assumed, Economics, Settings
 from reportgen.model.tables import ALL_TABLES
 from reportgen.pipeline.loading import RULE_OF_CODE
 from reportgen.texts.catalog import Texts
@@ -169,6 +173,33 @@ def _judged(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     yield "another country", replace(analysis, unhappiness=abroad)
 
 
+def _offered(analysis: Analysis, *, crossed=(20, None), drift=DRIFT, **economics) -> Analysis:
+    """Return it with the offer that other crossings or other assumptions lead to."""
+    settings = Settings(economics=Economics(**economics))
+    starts = tuple(start("2019-12-01", "rolling", weeks) for weeks in crossed)
+    stability = replace(analysis.stability, starts=starts, windows_run=("rolling",))
+    contract = propose(stability, settings, drift=drift)
+    others = [claim for claim in analysis.claims if claim not in contract_claims(analysis.contract)]
+    claims = (*others, *contract_claims(contract))
+    return replace(analysis, stability=stability, contract=contract, claims=claims)
+
+
+def _offers(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
+    same, half, none = (Assumed(low=kept, mid=kept, high=kept) for kept in (1.0, 0.5, 0.0))
+    many, good = Assumed(low=52.0, mid=104.0, high=208.0), Assumed(low=0.01, mid=0.02, high=0.03)
+    keen = {"response_kept": none, "campaigns_per_year": many, "response_right": good}
+    few = Assumed(low=0.0, mid=0.0, high=26.0)
+    yield "renewing pays", _offered(analysis, **keen)
+    yield "segments make no difference", _offered(analysis, response_kept=same)
+    yield "earned back at best", _offered(analysis, response_kept=half, campaigns_per_year=few)
+    open_end = Assumed(low=0.0, mid=104.0, high=208.0)
+    yield "earned back or not", _offered(analysis, response_kept=half, campaigns_per_year=open_end)
+    yield "nobody counted", _offered(analysis, drift=None)
+    yield "no start crossed", _offered(analysis, crossed=(None, None))
+    yield "one crossed at once", _offered(analysis, crossed=(14, 20, 20, None))
+    yield "all crossed together", _offered(analysis, crossed=(20, 20, 20))
+
+
 def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     """Yield each variant with its name."""
     yield "sample", analysis
@@ -185,6 +216,7 @@ def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     yield "other sets", _other_sets(analysis)
     yield "lopsided draw", _lopsided(analysis)
     yield "no campaign", _campaigns(analysis, kits=(), together=None, without=("S1", "S2", "S3"))
+    yield from _offers(analysis)
     yield (
         "no correlation",
         replace(analysis, exploration=replace(analysis.exploration, correlations=(), states=())),

@@ -11,7 +11,14 @@ from reportgen.model.results.causes import Cause, Causes, Loss, Part
 from reportgen.model.results.choices import Choice, ChoiceKind, Reselection
 from reportgen.model.results.claims import Claim
 from reportgen.model.results.cleaning import Cleaning, CleaningStep, Notice
-from reportgen.model.results.contract import Contract, ContractOption, Period
+from reportgen.model.results.contract import (
+    Contract,
+    ContractOption,
+    ContractTerms,
+    Period,
+    RateCard,
+    VisitItem,
+)
 from reportgen.model.results.drift import Drift, DriftLook, InputShift
 from reportgen.model.results.eligibility import (
     ChapterGate,
@@ -84,6 +91,16 @@ from reportgen.model.results.stability import (
     StabilityStart,
     WindowPolicy,
 )
+from reportgen.model.results.stakes import (
+    Assumption,
+    BreakEven,
+    Estimate,
+    Pays,
+    Schedule,
+    SegmentStake,
+    StakePoint,
+    Stakes,
+)
 from reportgen.model.results.unhappiness import (
     LateBand,
     LateRisk,
@@ -96,7 +113,9 @@ __all__ = [
     "Action",
     "Algorithm",
     "Analysis",
+    "Assumption",
     "BaseRate",
+    "BreakEven",
     "Campaigns",
     "Candidate",
     "Cause",
@@ -114,6 +133,7 @@ __all__ = [
     "Condition",
     "Contract",
     "ContractOption",
+    "ContractTerms",
     "Contrast",
     "Correlation",
     "Criterion",
@@ -121,6 +141,7 @@ __all__ = [
     "DriftLook",
     "Effect",
     "Eligibility",
+    "Estimate",
     "Evidence",
     "Explanation",
     "Exploration",
@@ -148,11 +169,13 @@ __all__ = [
     "Outcomes",
     "PairTest",
     "Part",
+    "Pays",
     "Period",
     "PocketRule",
     "PocketRules",
     "Prediction",
     "Provenance",
+    "RateCard",
     "Reason",
     "Replay",
     "ReplayPoint",
@@ -161,9 +184,11 @@ __all__ = [
     "Rivals",
     "RuleTest",
     "RuleTests",
+    "Schedule",
     "Segment",
     "SegmentOutcome",
     "SegmentStability",
+    "SegmentStake",
     "Selection",
     "Separator",
     "ShareChange",
@@ -171,6 +196,8 @@ __all__ = [
     "Stability",
     "StabilityPoint",
     "StabilityStart",
+    "StakePoint",
+    "Stakes",
     "StateShare",
     "Structure",
     "Transform",
@@ -180,5 +207,6 @@ __all__ = [
     "UnhappyGroup",
     "ValueCheck",
     "Verdict",
+    "VisitItem",
     "WindowPolicy",
 ]

@@ -11,12 +11,14 @@ from reportgen.model.playbook import Playbook
 from reportgen.model.settings.budget import Budget
 from reportgen.model.settings.campaign import Campaign
 from reportgen.model.settings.dissatisfaction import Dissatisfaction
+from reportgen.model.settings.economics import Economics
 from reportgen.model.settings.explaining import Explaining
 from reportgen.model.settings.followup import FollowUp
 from reportgen.model.settings.gate import Gate
 from reportgen.model.settings.habits import Habits
 from reportgen.model.settings.judgement import Thresholds, Weights
 from reportgen.model.settings.kinds import Count, Word
+from reportgen.model.settings.rates import Rates, Terms
 
 #: Three capital letters.
 Currency = Annotated[str, Len(3, 3), Predicate(str.isupper)]
@@ -47,7 +49,7 @@ class Settings:
         Start dates a stability statement needs.
     quick : bool
         A draft with fewer starts and resamples; said on every page.
-    budget, thresholds, weights, campaign
+    budget, thresholds, weights, campaign, economics, rates, terms
         Tables of their own.
     playbook : Playbook
         The team's own marketing rules, from a file of their own.
@@ -78,6 +80,9 @@ class Settings:
     follow_up: FollowUp = field(default_factory=FollowUp)
     dissatisfaction: Dissatisfaction = field(default_factory=Dissatisfaction)
     habits: Habits = field(default_factory=Habits)
+    economics: Economics = field(default_factory=Economics)
+    rates: Rates = field(default_factory=Rates)
+    terms: Terms = field(default_factory=Terms)
 
     def __post_init__(self) -> None:
         if self.k_max < self.k_min:

@@ -1,4 +1,4 @@
-### How long it lasts, and the contract.
+### How long it lasts.
 
 stability-title = How long it lasts
 stability-lead = We went back in time, read the export as it looked then, and segmented. How long does that old segmentation agree with one made afresh?
@@ -28,44 +28,3 @@ column-floor = Noise floor
 crossed-of = { $crossed } of { $starts }
 claim-window-decides = The choice of window decides: on { $window } it is { $other }, against { $headline } here. As history grows, each customer is compared with ever more old ones.
 stability-note = Each segmentation scales customers by its own yardstick. Same-day chance is the lower edge of nine in ten repeats on the start date, with other random starts and customers drawn again: we call a difference drift where it falls under it.
-
-contract-title = Maintenance-contract proposal
-contract-lead = We propose to renew the segmentation every { $weeks }: by our estimate from past data, half of all segmentations have lost touch by then.
-contract-lead-beyond = We propose to renew the segmentation every { $weeks }, the longest time for which past data can vouch. No typical loss of touch was seen within it.
-contract-none = The export is too short to propose a period. We suggest to build the dossier again each quarter until it is long enough.
-options-caption = Three ways to keep it up to date
-column-option = Option
-column-every = Renewal every
-column-visits = Visits a year
-column-meant-for = Meant for
-option-light = Light
-option-standard = Standard
-option-tight = Tight
-option-light-recommended = Light (proposed)
-option-standard-recommended = Standard (proposed)
-option-tight-recommended = Tight (proposed)
-option-light-for = planning by segment, where some customers may be out of place
-option-standard-for = campaigns targeted by segment
-option-tight-for = messages automated by segment every day
-contract-scope = At each visit
-scope-check = Check the fresh export: nine tables, every rule of the annex, totals to the cent.
-scope-refit = Segment again with the same recipe, and test whether another number of segments would now be chosen.
-scope-compare = Compare old and new: who moved, why, and what it means for running campaigns.
-scope-dossier = Deliver this dossier, and the customer list with a segment and a confidence for each.
-contract-triggers = Earlier than planned, if
-trigger-segment_jaccard = a segment shares less than { $dissolved } of its members with its fresh copy (Jaccard) at two looks in a row;
-trigger-other_k = the same choice on fresh data would no longer keep { $segments } segments;
-trigger-input_drift = an input changes its meaning: a new means of payment, another review form, a changed column.
-clause-subject = Subject
-clause-subject-text = Keeping the customer segmentation of this dossier fit for use in campaigns.
-clause-term = Term and exit
-clause-term-text = Twelve months; either side may end it at the end of a quarter. Model and lists stay with the customer, as plain files.
-clause-excluded = Not included
-clause-excluded-text = Running campaigns, changing the shop’s systems, buying data.
-clause-decides = Who decides
-clause-decides-text = The provider reports a trigger within five working days; the customer decides on an early renewal.
-party-customer = For the customer
-party-provider = For the provider
-field-name = Name
-field-date = Date
-field-signature = Signature
