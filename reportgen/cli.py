@@ -112,6 +112,7 @@ def cli() -> None:
 @click.option(
     "--quick", is_flag=True, help="Fewer starts and resamples; marked as a draft on every page."
 )
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON on stdout.")
 def build(  # noqa: PLR0913  one parameter per option
     *,
     export: Path | None,
@@ -124,13 +125,14 @@ def build(  # noqa: PLR0913  one parameter per option
     playbook: Path | None,
     seed: int | None,
     quick: bool,
+    as_json: bool,
 ) -> None:
     """Export in, dossier out.
 
     EXPORT is a folder or a zip of CSV (plain, .gz) or Parquet tables. The last line on stdout is
     the path of the run.
     """
-    from reportgen.app import BuildRequest, settings_as_toml, settings_for
+    from reportgen.app import BuildRequest, settings_as_toml, settings_for, summary_of
     from reportgen.app import build as run_build
     from reportgen.progress import Reporter
 
@@ -149,7 +151,8 @@ def build(  # noqa: PLR0913  one parameter per option
         formats=formats or ("html", "pdf"),
         cores=_cores(),
     )
-    click.echo(run_build(request, Reporter(label=STAGES.__getitem__)))
+    path = run_build(request, Reporter(label=STAGES.__getitem__))
+    click.echo(summary_of(path) if as_json else path)
 
 
 @cli.command()

@@ -37,11 +37,17 @@ class Reporter:
     ----------
     label : callable
         Turns a stage's key into what the user reads.
+    console : rich.console.Console
+    costs : list of StageCost
+        What each stage took, in their order.
+    said : list of str
+        What was shown, a line each, for the run's log.
     """
 
     label: Callable[[str], str]
     console: Console = field(default_factory=lambda: Console(stderr=True))
     costs: list[StageCost] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
 
     @contextmanager
     def stage(self, key: str, total: int = 1) -> Iterator[Callable[[], None]]:
@@ -66,8 +72,11 @@ class Reporter:
         seconds = time.perf_counter() - began
         if not self.console.is_terminal:
             self.console.print(f"{label}: {seconds:.1f} s", highlight=False, markup=False)
-        self.costs.append(StageCost(stage=key, seconds=seconds, peak_mib=_peak_mib()))
+        cost = StageCost(stage=key, seconds=seconds, peak_mib=_peak_mib())
+        self.costs.append(cost)
+        self.said.append(f"{label}: {seconds:.2f} s, {cost.peak_mib:.0f} MiB")
 
     def say(self, text: str) -> None:
         """Show a message for the user, as it is."""
+        self.said.append(text)
         self.console.print(text, highlight=False, markup=False)

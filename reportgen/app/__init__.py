@@ -1,6 +1,14 @@
 """The composition root: plugs the parts together, one function per command."""
 
 from reportgen.app.build import BuildRequest, build, settings_for, write_demo_export
+from reportgen.app.runs import summary_of
 from reportgen.inputs.settings_text import settings_as_toml
 
-__all__ = ["BuildRequest", "build", "settings_as_toml", "settings_for", "write_demo_export"]
+__all__ = [
+    "BuildRequest",
+    "build",
+    "settings_as_toml",
+    "settings_for",
+    "summary_of",
+    "write_demo_export",
+]

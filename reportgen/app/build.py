@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from reportgen.errors import DataError, RenderError
 from reportgen.history.folder import new_run, prepare
 from reportgen.history.identity import run_hash, run_name
+from reportgen.history.lock import only_one
 from reportgen.history.runs import RECORD, RUN_FORMAT
 from reportgen.inputs.demo import write_demo
 from reportgen.inputs.export import Export, open_export
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from reportgen.clusters.parallel import Workers
     from reportgen.model.dossier import Dossier
     from reportgen.pipeline import Computed
+
+LOG = "run.log"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,9 +101,10 @@ def build(request: BuildRequest, reporter: Reporter) -> Path:
         behind.
     """
     prepare(request.out)
-    with _source(request) as export, tempfile.TemporaryDirectory(prefix="reportgen-") as temp:
-        computed = _computed(export, request, reporter, Path(temp))
-    return _written(computed, request, reporter)
+    with only_one(request.out, reporter.say):
+        with _source(request) as export, tempfile.TemporaryDirectory(prefix="reportgen-") as temp:
+            computed = _computed(export, request, reporter, Path(temp))
+        return _written(computed, request, reporter)
 
 
 def _computed(export: Export, request: BuildRequest, reporter: Reporter, temp: Path) -> Computed:
@@ -176,6 +180,7 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
         about = _run_record(analysis, digest, request, reporter, notes)
         text = json.dumps(about, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
         (folder / RECORD).write_text(text, encoding="utf-8")
+        (folder / LOG).write_text("".join(f"{line}\n" for line in reporter.said), encoding="utf-8")
         name.append(run_name(provenance.as_of, digest))
     return request.out / name[0]
 

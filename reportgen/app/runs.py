@@ -1,14 +1,15 @@
-"""``reportgen runs``: the history in a table."""
+"""``reportgen runs``: the history in a table, and a run in a line."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from reportgen.history.runs import Run, finished_runs
+from reportgen.history.runs import Run, finished_runs, read_run
 
 _COLUMNS = ("run", "customers", "with a segment", "segments", "structure", "period")
 
@@ -33,6 +34,21 @@ def list_runs(out: Path, console: Console) -> None:
         console.print(f"no finished run in {out}", markup=False)
     for error in errors:
         console.print(error.as_text(), markup=False, highlight=False)
+
+
+def summary_of(folder: Path) -> str:
+    """Return a finished run in a line of JSON, for programs that build unattended."""
+    run = read_run(folder)
+    told = {
+        "run": str(folder),
+        "as_of": run.as_of,
+        "draft": run.draft,
+        "synthetic": run.synthetic,
+        "not_drawn": run.record["not_drawn"],
+        "previous_run": run.record["previous_run"],
+        **run.summary,
+    }
+    return json.dumps(told, ensure_ascii=False)
 
 
 def _cells(run: Run) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ FILES = {
     "rules.sql",
     "rules.txt",
     "run.json",
+    "run.log",
     "segments.csv",
 }
 

@@ -55,6 +55,7 @@ class Breaking:
     at: str
     error: BaseException
     costs: list[StageCost] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
 
     @contextmanager
     def stage(self, key: str, total: int = 1) -> Iterator[object]:
