@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import multiprocessing
 import os
 import signal
 import sys
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
+from typing import NoReturn
 
 import click
 
@@ -35,8 +38,13 @@ class Terminated(BaseException):
     """The process was asked to end; lets every stage clean up on the way out."""
 
 
-def _terminate(_signal: int, _frame: FrameType | None) -> None:
-    raise Terminated
+_received: list[int] = []
+
+
+def _stop(number: int, _frame: FrameType | None) -> None:
+    # Remembered, since a library that was at work may raise an error of its own instead.
+    _received.append(number)
+    raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
 
 
 def _moment(_context: click.Context, _parameter: click.Parameter, value: str | None) -> int | None:
@@ -254,7 +262,9 @@ def _cores() -> int:
 
 def main() -> None:
     """Run the command line and end the process with its exit status."""
-    signal.signal(signal.SIGTERM, _terminate)
+    _received.clear()
+    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGINT, _stop)
     try:
         status = cli.main(standalone_mode=False)
         if status:
@@ -267,9 +277,23 @@ def main() -> None:
     except ReportgenError as error:
         click.echo(error.as_text(), err=True)
         sys.exit(error.exit_status)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrupted; nothing was written.", err=True)
-        sys.exit(INTERRUPTED)
-    except Terminated:
-        click.echo("Terminated; nothing was written.", err=True)
-        sys.exit(TERMINATED)
+    except (click.Abort, KeyboardInterrupt, Terminated):
+        _end()
+    except Exception:
+        if not _received:
+            raise
+        _end()
+
+
+def _end() -> NoReturn:
+    terminated = signal.SIGTERM in _received
+    word = "Terminated" if terminated else "Interrupted"
+    click.echo(f"{word}; nothing was written.", err=True)
+    # Everything has been cleaned up on the way here. What is left are libraries being loaded and
+    # processes at work: waiting for them would take seconds.
+    for child in multiprocessing.active_children():
+        with contextlib.suppress(OSError):
+            if child.pid:
+                os.kill(child.pid, signal.SIGKILL)
+    sys.stderr.flush()
+    os._exit(TERMINATED if terminated else INTERRUPTED)

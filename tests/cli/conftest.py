@@ -33,7 +33,7 @@ def call(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> 
 
     def run(*arguments: str | Path) -> Outcome:
         monkeypatch.setattr(sys, "argv", ["reportgen", *map(str, arguments)])
-        handler = signal.getsignal(signal.SIGTERM)
+        before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
         try:
             cli.main()
         except SystemExit as end:
@@ -41,7 +41,8 @@ def call(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> 
         else:
             status = 0
         finally:
-            signal.signal(signal.SIGTERM, handler)
+            for number, handler in before.items():
+                signal.signal(number, handler)
         captured = capfd.readouterr()
         return Outcome(status, captured.out, captured.err)
 
