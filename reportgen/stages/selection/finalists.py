@@ -18,7 +18,7 @@ from reportgen.stages.selection.structure import sample_strength
 from reportgen.stages.selection.vote import best_first
 
 _PER_FAMILY = 3  # finalists of one algorithm on one feature set and transform
-_ROUNDS = 4  # of finalists, where those before are all knocked out
+_ROUNDS = 12  # of finalists, where those before are all knocked out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
