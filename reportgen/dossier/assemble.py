@@ -70,7 +70,7 @@ def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
         cover=cover(analysis, voice),
         sections=(
             summary(analysis, voice),
-            data(analysis, voice),
+            *data(analysis, voice),
             variables(analysis, voice),
             *segments(analysis, voice),
             *unhappiness(analysis, voice),

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from reportgen.charts.bars import Bar, horizontal_bars
+from reportgen.charts.histogram import histogram
 from reportgen.charts.parts import Axis
 from reportgen.charts.theme import HALF
 from reportgen.charts.timeline import Month, monthly
-from reportgen.dossier.distributions import counted, measured
+from reportgen.dossier.calendar import calendar_blocks
+from reportgen.dossier.families import distributions, families, paired, sentences
 from reportgen.dossier.parts import data_table, figure, lead, left, right
-from reportgen.dossier.voice import Voice, claim_of, claimed
-from reportgen.model.dossier import Block, Figure, FigureRow, Paragraph, Section, Table
+from reportgen.dossier.voice import Voice, claimed
+from reportgen.model.dossier import Figure, Paragraph, Section, Table
 from reportgen.model.results import Analysis
-
-_MEASURED = ("recency_days", "monetary")
-_COUNTED = ("n_orders", "items_per_order", "installments_per_order", "payment_types_per_order")
-_MOST_STATES = 7
+from reportgen.model.variables import BY_NAME
 
 
 def _months(analysis: Analysis, voice: Voice) -> Figure:
@@ -63,63 +62,44 @@ def _months(analysis: Analysis, voice: Voice) -> Figure:
     )
 
 
-def _reviews(analysis: Analysis, voice: Voice) -> Figure | None:
-    counts = analysis.exploration.review_counts
-    total = sum(counts)
-    if not total or not analysis.eligibility.prints("satisfaction"):
-        return None
-    claim = claim_of(analysis, "top-score-majority")
-    share = voice.number.percent(counts[-1] / total)
-    title = "claim-top-score-majority" if claim else "figure-reviews-title"
-    bars = [
+def _weekdays(analysis: Analysis, voice: Voice) -> list[Figure]:
+    hours = analysis.exploration.hours
+    if not hours:
+        return []
+    total = sum(sum(day) for day in hours)
+    names = voice.number.weekdays()
+    days = [
         Bar(
-            label=voice.text("label-stars", n=score, text=voice.number.integer(score)),
-            value=count / total,
-            text=voice.number.percent(count / total),
-            quiet=score not in (1, 5),
+            label=name,
+            value=sum(day) / total,
+            text=voice.number.percent(sum(day) / total, 1),
+            quiet=place > 4,
         )
-        for score, count in zip(range(5, 0, -1), reversed(counts), strict=True)
+        for place, (name, day) in enumerate(zip(names, hours, strict=True))
     ]
-    return figure(
-        voice,
-        "reviews",
-        horizontal_bars(bars, width=HALF),
-        title=voice.text(title, share=share),
-        width="half",
-        total=voice.number.integer(total),
-        worst=voice.number.percent(counts[0] / total),
-        share=share,
-    )
-
-
-def _states(analysis: Analysis, voice: Voice) -> Figure | None:
-    states = analysis.exploration.states
-    if not states:
-        return None
-    total = sum(state.n_customers for state in states)
-    first = states[0]
-    bars = [
-        Bar(
-            label=state.state,
-            value=state.n_customers / total,
-            text=voice.number.percent(state.n_customers / total, 1),
-            quiet=i > 0,
-        )
-        for i, state in enumerate(states[:_MOST_STATES])
-    ]
-    return figure(
-        voice,
-        "states",
-        horizontal_bars(bars, width=HALF),
-        title=voice.text(
-            "figure-states-title",
-            state=first.state,
-            share=voice.number.percent(first.n_customers / total),
+    per_hour = [sum(day[hour] for day in hours) for hour in range(24)]
+    return [
+        figure(
+            voice,
+            "weekdays",
+            horizontal_bars(days, width=HALF),
+            title=voice.text("figure-weekdays-title"),
+            width="half",
         ),
-        width="half",
-        n=voice.number.integer(len(bars)),
-        total=voice.number.integer(len(states)),
-    )
+        figure(
+            voice,
+            "hours",
+            histogram(
+                list(range(25)),
+                per_hour,
+                x=Axis(title=voice.text("axis-hour"), format=",.0f"),
+                y=Axis(format="~s"),
+                width=HALF,
+            ),
+            title=voice.text("figure-hours-title"),
+            width="half",
+        ),
+    ]
 
 
 def _outliers(analysis: Analysis, voice: Voice) -> Table:
@@ -135,7 +115,7 @@ def _outliers(analysis: Analysis, voice: Voice) -> Table:
             voice.number.integer(f.n_missing),
         )
         for f in analysis.features
-        if f.unit != "share"
+        if BY_NAME[f.name].kind == "measure"
     )
     labels = ("p05", "median", "mean", "p95", "maximum", "far", "missing")
     return Table(
@@ -150,18 +130,20 @@ def _outliers(analysis: Analysis, voice: Voice) -> Table:
     )
 
 
-def _paired(figures: list[Figure]) -> list[Block]:
-    return [FigureRow(figures=tuple(figures[i : i + 2])) for i in range(0, len(figures), 2)]
-
-
-def data(analysis: Analysis, voice: Voice) -> Section:
-    """Return the chapter on what the data looks like."""
-    by_name = {feature.name: feature for feature in analysis.features}
-    halves = [measured(by_name[name], voice) for name in _MEASURED if by_name[name].n]
-    halves += [counted(by_name[name], voice) for name in _COUNTED if by_name[name].n]
-    halves += [f for f in (_reviews(analysis, voice), _states(analysis, voice)) if f is not None]
-    cleaning = analysis.cleaning
+def outliers(analysis: Analysis, voice: Voice) -> Section:
+    """Return the part on values far out."""
     return Section(
+        key="data-outliers",
+        title=voice.text("data-outliers-title"),
+        level=2,
+        blocks=(_outliers(analysis, voice),),
+    )
+
+
+def data(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
+    """Return the chapter on what the data looks like, a part per family of variables."""
+    cleaning = analysis.cleaning
+    chapter = Section(
         key="data",
         title=voice.text("data-title"),
         blocks=(
@@ -175,8 +157,17 @@ def data(analysis: Analysis, voice: Voice) -> Section:
                 )
             ),
             _months(analysis, voice),
-            Paragraph(text=voice.text("data-distributions")),
-            *_paired(halves),
-            _outliers(analysis, voice),
+            *calendar_blocks(analysis, voice),
         ),
     )
+    purchases = Section(
+        key="data-purchases",
+        title=voice.text("data-purchases-title"),
+        level=2,
+        blocks=(
+            Paragraph(text=voice.text("data-distributions")),
+            *sentences(analysis, voice, ("weekend-quieter",)),
+            *paired([*distributions(analysis, voice, "purchases"), *_weekdays(analysis, voice)]),
+        ),
+    )
+    return (chapter, purchases, *families(analysis, voice), outliers(analysis, voice))

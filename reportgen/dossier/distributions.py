@@ -15,6 +15,7 @@ from reportgen.model.results import FeatureSummary
 
 #: Bars that a half figure has room for.
 MOST_CLASSES = 7
+_FORMATS = {"currency": "$,.0f", "share": ".0%", "score": ".1f"}
 #: A bin at either end with fewer of the customers is left out of the picture, and said so.
 SLIVER = 0.001
 
@@ -137,7 +138,7 @@ def measured(feature: FeatureSummary, voice: Voice) -> Figure:
         x=Axis(
             title=voice.text(f"unit-{feature.unit}"),
             log=log,
-            format="$,.0f" if feature.unit == "currency" else ",.0f",
+            format=_FORMATS.get(feature.unit, ",.0f"),
         ),
         y=Axis(format="~s"),
         markers=[
@@ -156,7 +157,9 @@ def measured(feature: FeatureSummary, voice: Voice) -> Figure:
         table=_table(feature, rows, voice),
         beyond=voice.number.integer(beyond),
         n=beyond,
-        median=voice.with_unit(float(round(median)), feature.unit),
+        median=voice.with_unit(
+            median if feature.unit in ("share", "score") else float(round(median)), feature.unit
+        ),
     )
 
 

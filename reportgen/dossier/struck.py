@@ -19,7 +19,7 @@ def _subject(claim: Claim, analysis: Analysis, voice: Voice) -> str:
         return ", ".join(voice.feature(word) for word in words)
     if voice.text.has(f"window-{claim.subject}"):
         return voice.text(f"window-{claim.subject}")
-    if claim.text_key == "crossings-share-date":
+    if claim.text_key in ("crossings-share-date", "week-high", "week-low"):
         return voice.number.date(claim.subject)
     if claim.text_key == "orders-peaked":
         return voice.number.month(claim.subject)

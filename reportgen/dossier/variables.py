@@ -91,7 +91,7 @@ def _pairs(analysis: Analysis) -> list[Correlation]:
 
 
 def _correlations(analysis: Analysis, voice: Voice) -> Figure:
-    names = [f.name for f in analysis.features if f.n and BY_NAME[f.name].base]
+    names = [f.name for f in analysis.features if f.n and BY_NAME[f.name].kind == "measure"]
     found = {(c.first, c.second): c.rho for c in analysis.exploration.correlations}
     found |= {(second, first): rho for (first, second), rho in found.items()}
     values = [[found.get((a, b)) or 0.0 for b in names] for a in names]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportgen.claims.calendar import calendar_claims
 from reportgen.claims.campaigns import campaign_claims
 from reportgen.claims.common import common_claims, rule_claims
 from reportgen.claims.contract import contract_claims
 from reportgen.claims.explanation import explanation_claims
+from reportgen.claims.exploration import family_claims
 from reportgen.claims.general import exploration_claims, period_claims, selection_claims
 from reportgen.claims.outcomes import outcome_claims
 from reportgen.claims.ranks import rank_claims
@@ -18,8 +20,7 @@ from reportgen.claims.unhappiness import unhappiness_claims
 from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.contract.lateness import drift_of
 from reportgen.contract.offer import propose, withdrawn
-from reportgen.frames.features import known_reviews
-from reportgen.frames.ledger import RULES, rule_counts, score_counts
+from reportgen.frames.ledger import RULES, rule_counts
 from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
 from reportgen.history.model_file import model_json
 from reportgen.model.encode import ANALYSIS_FORMAT
@@ -38,6 +39,7 @@ from reportgen.pipeline.campaigns import plan
 from reportgen.pipeline.described import described
 from reportgen.pipeline.everyone import all_customers, segment_ids
 from reportgen.pipeline.explained import explained, rivals_of
+from reportgen.pipeline.explored import explored
 from reportgen.pipeline.followup import outcomes_of
 from reportgen.pipeline.gate import Looked, looked_at
 from reportgen.pipeline.passports import passports
@@ -46,7 +48,7 @@ from reportgen.pipeline.unhappiness import unhappiness_of
 from reportgen.pipeline.view import View, history_of
 from reportgen.progress import Reporter
 from reportgen.stages.cleaning import ledger
-from reportgen.stages.exploration import explore, summarise
+from reportgen.stages.exploration import summarise
 from reportgen.stages.naming import named
 from reportgen.stages.profiles import profile
 from reportgen.stages.selection.again import preferred_k
@@ -143,6 +145,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
             campaigns, addressed = plan(view, table, segments, outcomes, settings)
             found = Found(
                 chosen=chosen,
+                exploration=explored(view, looked.tables),
                 segments=segments,
                 explanation=explanation,
                 rivals=rivals,
@@ -181,11 +184,8 @@ def _segments(
 
 def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
     view, chosen, stability = looked.view, found.chosen, found.stability
-    reviews = known_reviews(view.facts, cut_s=view.cut_s, start_s=None, hide_later=view.hide_later)
     features = summarise(view.described, chosen.placement.labels, chosen.points, chosen.recipe)
-    exploration = explore(
-        view.described, view.customers["state"].tolist(), view.per_day, score_counts(reviews)
-    )
+    exploration = found.exploration
     contract = propose(stability, settings, drift=drift_of(stability, found.segments))
     if not looked.eligibility.prints("contract"):
         contract = withdrawn(contract)
@@ -208,6 +208,8 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
         claims=(
             *exploration_claims(exploration, features),
             *rank_claims(exploration, features),
+            *calendar_claims(view.calendar),
+            *family_claims(exploration, features),
             *selection_claims(chosen.selection),
             *period_claims(stability, contract),
             *cause_claims(stability),

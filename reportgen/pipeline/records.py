@@ -13,6 +13,7 @@ from reportgen.model.results import (
     Analysis,
     Campaigns,
     Explanation,
+    Exploration,
     Notice,
     Outcomes,
     Rivals,
@@ -48,6 +49,7 @@ class Found:
     """What the stages found, on its way into the analysis."""
 
     chosen: Segmentation
+    exploration: Exploration
     segments: tuple[Segment, ...]
     explanation: Explanation
     rivals: Rivals

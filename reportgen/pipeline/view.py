@@ -16,14 +16,13 @@ from reportgen.frames.facts import Checkpoint, Facts, Frame
 from reportgen.frames.features import customer_features, kept_orders
 from reportgen.frames.ledger import kept_per_day
 from reportgen.frames.moments import SECONDS_PER_DAY, next_midnight, to_moment
+from reportgen.model.results.calendar import Calendar
 from reportgen.model.settings import Settings
 from reportgen.model.variables import BASE_NAMES
+from reportgen.stages.calendar import calendar, day_number
 from reportgen.stages.stability.plan import History, Snapshot
 
 _TIME_FEATURES = tuple(name for name in BASE_NAMES if name != "in_sao_paulo")
-
-
-_HISTORY_BEGINS_AT_SHARE = 0.005  # of kept orders: leaves out a trickle before the shop opened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -41,6 +40,7 @@ class View:
     features: Features
     described: Features
     per_day: dict[int, tuple[int, int]]
+    calendar: Calendar
 
 
 def checkpoints(connection: duckdb.DuckDBPyConnection) -> Checkpoint:
@@ -81,6 +81,15 @@ def _last_kept(facts: Facts) -> int:
     return int(value)
 
 
+def _calendar(facts: Facts, cut_s: int, settings: Settings) -> Calendar:
+    placed = kept_per_day(facts.orders.filter(nw.col("purchased_s") < cut_s))
+    return calendar(
+        {day: n for day, (n, _) in placed.items()},
+        end_day=-(-cut_s // SECONDS_PER_DAY),
+        rules=settings.weeks,
+    )
+
+
 def view_of(facts: Facts, settings: Settings, *, fewest_buyers: int | None = None) -> View:
     """Return the facts as they looked at as-of, with every customer's features.
 
@@ -118,15 +127,12 @@ def view_of(facts: Facts, settings: Settings, *, fewest_buyers: int | None = Non
         features=features,
         described=features,
         per_day=kept_per_day(kept_orders(facts, **window)),
+        calendar=_calendar(facts, cut, settings),
     )
 
 
 def history_of(view: View) -> History:
     """Return the export as it looked at any moment, over the usable part of its history."""
-    days = np.array(list(view.per_day))
-    orders = np.array([n for n, _ in view.per_day.values()])
-    reached = np.cumsum(orders) >= _HISTORY_BEGINS_AT_SHARE * orders.sum()
-    first = int(days[np.argmax(reached)]) * SECONDS_PER_DAY
 
     def snapshot_at(cut_s: int, start_s: int | None) -> Snapshot:
         frame = customer_features(view.facts, cut_s=cut_s, start_s=start_s, with_state=False)
@@ -138,7 +144,7 @@ def history_of(view: View) -> History:
 
     return History(
         snapshot_at=snapshot_at,
-        first_s=first,
-        end_s=min(view.cut_s, (int(days[-1]) + 1) * SECONDS_PER_DAY),
+        first_s=day_number(view.calendar.first) * SECONDS_PER_DAY,
+        end_s=min(view.cut_s, day_number(view.calendar.end) * SECONDS_PER_DAY),
         date_text=lambda seconds: to_moment(seconds).date().isoformat(),
     )

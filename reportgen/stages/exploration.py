@@ -27,6 +27,7 @@ from reportgen.model.results import (
 from reportgen.model.variables import LOGGED, UNITS
 
 _BINS = 24
+_SLIVER = 0.0008  # of the customers: less than a bin needs to be drawn
 _OUTER_FENCE = 3.0
 _THIN_MONTH = 0.1  # of the median month: the thin ends of an export
 
@@ -44,9 +45,16 @@ def _histogram(values: Matrix, *, logged: bool) -> Histogram:
         edges = np.expm1(np.linspace(np.log1p(values.min()), np.log1p(values.max()), _BINS + 1))
         edges[0], edges[-1] = values.min(), values.max()
     else:
-        edges = np.linspace(values.min(), values.max(), _BINS + 1)
+        edges = _even(values)
     counts, edges = np.histogram(values, bins=edges)
     return Histogram(edges=tuple(edges.tolist()), counts=tuple(counts.tolist()))
+
+
+def _even(values: Matrix) -> Matrix:
+    """Return edges of even bins; a few values far out share a wide bin at either end."""
+    low, high = np.quantile(values, [_SLIVER, 1 - _SLIVER])
+    inner = np.linspace(low, high, _BINS + 1)
+    return np.unique(np.concatenate([[values.min()], inner, [values.max()]]))
 
 
 def _n_far(values: Matrix) -> int:
@@ -82,7 +90,7 @@ def _summary(
         maximum=float(there.max()) if len(there) else None,
         n_far=_n_far(there) if len(there) else 0,
         at_mode_share=float(counts.max() / len(there)) if len(there) else 0.0,
-        histogram=_histogram(there, logged=name in LOGGED),
+        histogram=_histogram(there, logged=UNITS[name] == "currency"),
         transform=transform,
         distance_share=share,
         between_share=spread_explained(ranks, labels, int(labels.max()) + 1),

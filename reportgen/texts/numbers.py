@@ -115,6 +115,11 @@ class Numbers:
         """Return a short weekday, 0 being Monday."""
         return str(get_day_names("abbreviated", locale=self.lang)[day])
 
+    def weekdays(self) -> tuple[str, ...]:
+        """Return the days of the week, Monday first."""
+        days = Locale.parse(self.lang).days["stand-alone"]["wide"]
+        return tuple(days[place] for place in range(7))
+
     def d3_number_locale(self) -> dict[str, Any]:
         """Return the d3 locale definition that agrees with the text."""
         symbol = get_currency_symbol(self.currency, self.lang)

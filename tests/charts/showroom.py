@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from reportgen.charts.bars import Bar, horizontal_bars
 from reportgen.charts.bubbles import Bubble, segment_bubbles
 from reportgen.charts.candidates import Chosen, metric_by_k
@@ -17,6 +19,7 @@ from reportgen.charts.shares import Share, stacked_shares
 from reportgen.charts.states import PLACES, StateTile, state_tiles
 from reportgen.charts.theme import HALF
 from reportgen.charts.timeline import Month, monthly
+from reportgen.charts.weeks import WeekBar, weekly
 
 NAMES = (
     "Recent and content",
@@ -40,6 +43,7 @@ def specs() -> dict[str, dict[str, object]]:
         "multiples": _multiples(),
         "ledger": _ledger(),
         "monthly": _monthly(),
+        "weekly": _weekly(),
         "histogram": _histogram(),
         "correlations": _correlations(),
         "states-half": _states(),
@@ -280,6 +284,24 @@ def _monthly():
         x=Axis(format="%b %Y"),
         y=Axis(title="Orders a month", format=",.0f"),
         incomplete_label="month not whole in the export",
+    )
+
+
+def _weekly():
+    values = {0: (4, "unusable"), 6: (90, "high"), 9: (12, "low")}
+    first = date(2017, 1, 2)
+    return weekly(
+        [
+            WeekBar(
+                starts=(first + timedelta(weeks=week)).isoformat(),
+                value=values.get(week, (40 + week, "normal"))[0],
+                kind=values.get(week, (0, "normal"))[1],
+            )
+            for week in range(14)
+        ],
+        x=Axis(format="%b %Y"),
+        y=Axis(title="orders"),
+        key="▲ many   ▼ few   × cannot be used",
     )
 
 

@@ -33,6 +33,7 @@ EXPECTED = {
     "multiples": ("● Recent and content", "▼ Disappointed", "Weeks"),
     "ledger": ("In the export", "99,441", "−2,188"),
     "monthly": ("Jan 2017", "Black Friday", "○ month not whole in the export"),
+    "weekly": ("Jan 2017", "▲", "×", "▲ many"),
     "histogram": ("Customers", "median 221", "end 420"),
     "correlations": ("Items per order", "−0.88", "+0.62"),
     "states-half": ("SP", "AC", "20% and more"),

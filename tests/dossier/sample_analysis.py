@@ -13,6 +13,7 @@ from sample_parts import (
     DRIFT,
     FEATURES,
     MORE_FEATURES,
+    calendar,
     candidate,
     claims,
     feature,
@@ -20,6 +21,7 @@ from sample_parts import (
     plan,
     replay,
     segment,
+    shop,
     start,
 )
 from sample_unhappiness import unhappiness
@@ -139,6 +141,8 @@ def build() -> Analysis:
             ),
             review_counts=(10, 5, 5, 20, 60),
             one_time_share=0.8,
+            calendar=calendar(),
+            **shop(),
         ),
         selection=Selection(
             candidates=(

@@ -21,6 +21,9 @@ from reportgen.model.results import (
     StabilityPoint,
     StabilityStart,
 )
+from reportgen.model.results.calendar import Calendar, Week
+from reportgen.model.results.exploration import GroupMean, Named
+from reportgen.model.settings.exploring import WeekRules
 
 BUILT_ON = ("recency_days", "n_orders", "monetary", "review_score_mean")
 #: Name, unit, mean, edges and counts of 100 customers.
@@ -306,6 +309,15 @@ def claims():
     return (
         claim("one-time-majority", share=0.8),
         claim("orders-peaked", "2020-06", n_first=60.0, n_second=50.0),
+        claim("weekend-quieter", n_weekday=20.0, n_weekend=10.0),
+        claim("top-tenth", share=0.4),
+        claim("delay-less-happy", late=2.0, early=4.3),
+        claim("late-orders", late_share=0.1, n_days=11.0),
+        claim("category-first", holds=False, n_first=40.0, n_second=30.0),
+        claim("means-majority", share=0.8),
+        claim("farther-longer", rho=0.5),
+        claim("week-high", "2020-06-03", n_orders=30.0, n_expected=10.0),
+        claim("week-low", "2020-06-10", holds=False, n_orders=2.0, n_expected=10.0),
         claim("differ-most", "recency_days", first_share=0.5, second_share=0.4),
         claim("closest-link", "n_orders monetary", holds=False, first=0.6, second=0.58),
         claim("top-score-majority", share=0.6),
@@ -339,3 +351,43 @@ def claims():
         claim("value-below", "S2", holds=False, customer_share=0.3, revenue_share=0.3),
         claim("monetary-below", "S2", holds=False, **mean),
     )
+
+
+def calendar():
+    def week(starts, n, kind="normal", expected=10.0, event=""):
+        return Week(starts=starts, n_orders=n, expected=expected, kind=kind, event=event)
+
+    return Calendar(
+        weeks=(
+            week("2020-05-20", 1, "unusable", None),
+            week("2020-05-27", 10),
+            week("2020-06-03", 30, "high", event="black-friday"),
+            week("2020-06-10", 2, "low"),
+            week("2020-06-17", 11),
+        ),
+        first="2020-05-27",
+        end="2020-06-24",
+        rules=WeekRules(),
+    )
+
+
+def shop():
+    """Return what the shop sells, how it is paid and when, and what lateness does."""
+    delays = (("early", 4.3), ("on_time", 4.2), ("late", 3.5), ("very_late", 2.0))
+    return {
+        "hours": tuple(tuple(hour % 3 for hour in range(24)) for _ in range(7)),
+        "top_tenth_share": 0.4,
+        "categories": (
+            Named(name="toys <b>", n_orders=40, amount=4000.0),
+            Named(name="tools", n_orders=30, amount=3000.0),
+        ),
+        "means_of_payment": (Named(name="credit card", n_orders=80, amount=12000.0),),
+        "scores_by_delay": tuple(
+            GroupMean(group=group, n=40, mean=mean, low=mean - 0.1, high=mean + 0.1)
+            for group, mean in delays
+        ),
+        "days_by_state": tuple(
+            GroupMean(group=group, n=40, mean=mean, low=mean - 1, high=mean + 1)
+            for group, mean in (("SP", 8.0), ("RJ", 15.0))
+        ),
+    }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportgen.model.results.calendar import Calendar
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Histogram:
@@ -74,11 +76,44 @@ class StateShare:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Kept orders with something the shop names itself: a category, a means of payment."""
+
+    name: str
+    n_orders: int
+    amount: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMean:
+    """A mean over ``n`` customers of a group, with its 95 % interval."""
+
+    group: str
+    n: int
+    mean: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exploration:
-    """What the data looks like."""
+    """What the data looks like.
+
+    ``hours`` are kept orders by weekday (Monday first) and hour. ``top_tenth_share`` is the share
+    of the amount that the tenth of the customers who paid most brought. ``scores_by_delay`` are
+    mean review scores of customers by the days after the promised day; ``days_by_state`` mean days
+    to deliver by state. What the export does not allow is empty or null.
+    """
 
     correlations: tuple[Correlation, ...]
     months: tuple[Month, ...]
     states: tuple[StateShare, ...]
     review_counts: tuple[int, ...]
     one_time_share: float
+    calendar: Calendar | None = None
+    hours: tuple[tuple[int, ...], ...] = ()
+    top_tenth_share: float | None = None
+    categories: tuple[Named, ...] = ()
+    means_of_payment: tuple[Named, ...] = ()
+    scores_by_delay: tuple[GroupMean, ...] = ()
+    days_by_state: tuple[GroupMean, ...] = ()

@@ -1,0 +1,176 @@
+"""A part per family of variables: what it looks like, and the sentence that matters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from reportgen.charts.bars import Bar, horizontal_bars
+from reportgen.charts.theme import HALF
+from reportgen.dossier.distributions import counted, measured
+from reportgen.dossier.overview import reviews, states
+from reportgen.dossier.parts import figure
+from reportgen.dossier.voice import Voice, claimed
+from reportgen.model.dossier import Block, Figure, FigureRow, Paragraph, Section
+from reportgen.model.results import Analysis
+from reportgen.model.results.exploration import GroupMean, Named
+from reportgen.model.variables import BY_NAME, FAMILIES
+
+_MOST_BARS = 7
+#: Nearly every customer has all or nothing of these: the table of values tells more.
+_TOLD_OTHERWISE = frozenset({"comment_share", "late_share", "review_score_mean"})
+_COUNTED = frozenset({"orders", "items", "types", "installments", "categories", "sellers"})
+
+
+def paired(figures: Sequence[Figure]) -> list[Block]:
+    """Return half figures in rows of two."""
+    return [FigureRow(figures=tuple(figures[i : i + 2])) for i in range(0, len(figures), 2)]
+
+
+def distributions(analysis: Analysis, voice: Voice, family: str) -> list[Figure]:
+    """Return a picture per measured variable of a family that has values."""
+    found = []
+    for feature in analysis.features:
+        variable = BY_NAME[feature.name]
+        told_otherwise = variable.kind == "flag" or feature.name in _TOLD_OTHERWISE
+        if variable.family != family or told_otherwise or not feature.n:
+            continue
+        draw = counted if feature.unit in _COUNTED else measured
+        found.append(draw(feature, voice))
+    return found
+
+
+def _named(key: str, rows: Sequence[Named], total: int, voice: Voice) -> Figure | None:
+    if not rows or not total:
+        return None
+    shown = rows[:_MOST_BARS]
+    bars = [
+        Bar(
+            label=each.name,
+            value=each.n_orders / total,
+            text=voice.number.percent(each.n_orders / total, 1),
+            quiet=place > 0,
+        )
+        for place, each in enumerate(shown)
+    ]
+    return figure(
+        voice,
+        key,
+        horizontal_bars(bars, width=HALF),
+        title=voice.text(
+            f"figure-{key}-title",
+            name=shown[0].name,
+            share=voice.number.percent(shown[0].n_orders / total),
+        ),
+        width="half",
+        n=voice.number.integer(len(shown)),
+    )
+
+
+def _groups(
+    key: str, groups: Sequence[GroupMean], unit: str, labels: Sequence[str], voice: Voice
+) -> Figure | None:
+    if len(groups) < 2:
+        return None
+    bars = [
+        Bar(
+            label=label,
+            value=group.mean,
+            text=voice.number.decimal(group.mean, 1 if unit == "days" else 2),
+            low=group.low,
+            high=group.high,
+        )
+        for group, label in zip(groups, labels, strict=True)
+    ]
+    return figure(
+        voice,
+        key,
+        horizontal_bars(bars, width=HALF),
+        title=voice.text(f"figure-{key}-title"),
+        width="half",
+    )
+
+
+def _by_delay(analysis: Analysis, voice: Voice) -> Figure | None:
+    groups = analysis.exploration.scores_by_delay
+    labels = [voice.text(f"delay-{group.group}") for group in groups]
+    return _groups("scores-by-delay", groups, "score", labels, voice)
+
+
+def _by_state(analysis: Analysis, voice: Voice) -> Figure | None:
+    groups = analysis.exploration.days_by_state
+    return _groups("days-by-state", groups, "days", [group.group for group in groups], voice)
+
+
+def _categories(analysis: Analysis, voice: Voice) -> Figure | None:
+    orders = analysis.cleaning.n_kept_orders
+    return _named("top-categories", analysis.exploration.categories, orders, voice)
+
+
+def _means(analysis: Analysis, voice: Voice) -> Figure | None:
+    orders = analysis.cleaning.n_kept_orders
+    return _named("means", analysis.exploration.means_of_payment, orders, voice)
+
+
+_FIGURES: dict[str, tuple[Callable[[Analysis, Voice], Figure | None], ...]] = {
+    "satisfaction": (reviews, _by_delay),
+    "delivery": (_by_state,),
+    "products": (_categories,),
+    "payment": (_means,),
+    "geography": (states,),
+}
+#: Families that too thin a table takes out: the chapter that the gate judges.
+_GATED = {"satisfaction": "satisfaction", "payment": "payments"}
+_CLAIMS = {
+    "money": ("top-tenth",),
+    "satisfaction": ("delay-less-happy",),
+    "delivery": ("late-orders",),
+    "products": ("category-first",),
+    "payment": ("means-majority",),
+    "geography": ("farther-longer",),
+}
+
+
+def sentences(analysis: Analysis, voice: Voice, keys: Iterable[str]) -> list[Block]:
+    """Return the sentences of claims that hold, their numbers filled in by name."""
+    found = []
+    for key in keys:
+        numbers = next((c.numbers for c in analysis.claims if c.text_key == key), {})
+        words = {name: _word(name, value, voice) for name, value in numbers.items()}
+        found.append(claimed(analysis, voice, key, **words))
+    return [Paragraph(text=text) for text in found if text]
+
+
+def _word(name: str, value: float, voice: Voice) -> str:
+    if name.endswith("share"):
+        return voice.number.percent(value)
+    if name.startswith("n_"):
+        return voice.number.integer(value)
+    return voice.number.decimal(value)
+
+
+def _printed(analysis: Analysis, family: str) -> bool:
+    return family not in _GATED or analysis.eligibility.prints(_GATED[family])
+
+
+def families(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
+    """Return a part per family of variables that the export holds, purchases left out."""
+    found = []
+    for family in FAMILIES:
+        if family == "purchases" or not _printed(analysis, family):
+            continue
+        own = [draw(analysis, voice) for draw in _FIGURES.get(family, ())]
+        figures = [*distributions(analysis, voice, family), *(f for f in own if f is not None)]
+        if not figures:
+            continue
+        found.append(
+            Section(
+                key=f"data-{family}",
+                title=voice.text(f"data-{family}-title"),
+                level=2,
+                blocks=(
+                    *sentences(analysis, voice, _CLAIMS.get(family, ())),
+                    *paired(figures),
+                ),
+            )
+        )
+    return tuple(found)

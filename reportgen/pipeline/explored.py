@@ -1,0 +1,46 @@
+"""What the data looks like, gathered from the facts, the tables and the customers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from reportgen.frames.counts import per_category, per_hour, per_means
+from reportgen.frames.facts import Frame
+from reportgen.frames.features import kept_orders, known_reviews
+from reportgen.frames.ledger import score_counts
+from reportgen.model.results import Exploration
+from reportgen.model.results.exploration import Named
+from reportgen.pipeline.view import View
+from reportgen.stages.exploration import explore
+from reportgen.stages.groups import days_by_state, scores_by_delay, top_tenth_share
+
+_MOST_NAMES = 12
+_LONGEST_NAME = 40
+
+
+def _named(rows: Sequence[tuple[str, int, int]]) -> tuple[Named, ...]:
+    return tuple(
+        Named(name=name.replace("_", " ")[:_LONGEST_NAME], n_orders=n, amount=cents / 100)
+        for name, n, cents in rows[:_MOST_NAMES]
+    )
+
+
+def explored(view: View, tables: Mapping[str, Frame]) -> Exploration:
+    """Return what is known of the kept orders and their customers."""
+    window: dict[str, Any] = {"cut_s": view.cut_s, "hide_later": view.hide_later}
+    reviews = known_reviews(view.facts, start_s=None, **window)
+    orders = kept_orders(view.facts, **window)
+    states = view.customers["state"].tolist()
+    found = explore(view.described, states, view.per_day, score_counts(reviews))
+    return replace(
+        found,
+        calendar=view.calendar,
+        hours=per_hour(orders),
+        top_tenth_share=top_tenth_share(view.described.column("monetary")),
+        categories=_named(per_category(orders, tables)),
+        means_of_payment=_named(per_means(orders, tables)),
+        scores_by_delay=scores_by_delay(view.described),
+        days_by_state=days_by_state(view.described, states),
+    )
