@@ -42,3 +42,12 @@ def contract_claims(contract: Contract) -> Iterable[Claim]:
                 twice_amount=twice.total.mid,
                 chosen_amount=chosen.total.mid,
             )
+    ranked = sorted(stakes.curve, key=lambda each: each.total.mid)
+    if len(ranked) > 1:
+        yield _claim(
+            "cheapest-visits",
+            holds=ranked[0].total.mid < ranked[1].total.mid,
+            n_visits=ranked[0].visits_per_year,
+            total_amount=ranked[0].total.mid,
+            next_amount=ranked[1].total.mid,
+        )

@@ -8,6 +8,7 @@ from reportgen.dossier.contract import contract
 from reportgen.dossier.cover import cover
 from reportgen.dossier.data import data
 from reportgen.dossier.explanation import explanation
+from reportgen.dossier.lateness import lateness
 from reportgen.dossier.left_out import left_out_lines
 from reportgen.dossier.method import method
 from reportgen.dossier.rivals import rivals
@@ -79,6 +80,7 @@ def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
             selection(analysis, voice),
             *rivals(analysis, voice),
             *((stability(analysis, voice),) if gate.prints("stability") else ()),
+            *lateness(analysis, voice),
             *(contract(analysis, voice) if gate.prints("contract") else ()),
             annex(analysis, voice),
             *method(analysis, voice),

@@ -20,10 +20,11 @@ from reportgen.texts.numbers import Numbers
 
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 EN = Numbers(lang="en", currency="BRL")
+SECTIONS = ("lateness", "contract", "contract-terms")
 VARIANTS = dict(variants(build()))
 CONTRACT = re.compile(
     r"contract-.+|clause-.+|trigger-.+|scope-.+|row-.+|reason-.+|option-.+|options-.+|pays-.+"
-    r"|claim-renewal-.+|claim-twice-.+|break-even.*|estimate"
+    r"|lateness-.+|schedule.+|assumption.+|claim-renewal-.+|claim-twice-.+|break-even.*|estimate"
 )
 
 
@@ -59,10 +60,14 @@ def _written(analysis) -> set[str]:
             numbers.add(getattr(never.at_stake, end) - getattr(chosen.at_stake, end))
     found = set()
     for n in numbers:
-        texts = (EN.integer(n), EN.decimal(n), EN.decimal(n, 1), EN.money(n, cents=False))
-        for text in (*texts, EN.percent(n) if 0 <= n <= 1 else ""):
+        texts = [EN.integer(n), EN.decimal(n), EN.decimal(n, 1), EN.money(n), f"{n:.0f}"]
+        if 0 <= n <= 1:
+            texts += [EN.percent(n, digits) for digits in range(3)]
+        for text in (*texts, EN.money(n, cents=False)):
             found.update(NUMBER.findall(text))
-    return found | {str(year).replace(",", "") for year in found}
+    for assumption in stakes.assumptions if stakes else ():
+        found.update(NUMBER.findall(assumption.source))
+    return found
 
 
 @pytest.mark.parametrize("name", VARIANTS)
@@ -70,7 +75,7 @@ def test_every_number_of_the_contract_is_one_of_the_analysis(name):
     analysis = VARIANTS[name]
     dossier = dossier_of(analysis, lang="en", identifier="00")
     leaf = contract_of(analysis, dossier, lang="en")
-    chapter = [s for s in dossier.sections if s.key in ("contract", "contract-terms")]
+    chapter = [s for s in dossier.sections if s.key in SECTIONS]
     sections = [*chapter, *(leaf.sections if leaf else ())]
     text = " ".join(map(words, sections))
     text += " ".join((leaf.cover.period, leaf.running_title)) if leaf else ""

@@ -1,0 +1,63 @@
+### What lateness costs.
+
+lateness-title = What lateness costs
+lateness-lead = { $weeks } after a renewal { $wrong } of { $customers } customers ({ $share }) belong to another segment by now. In a week { $contacts } contacts reach them with a campaign meant for others, and { $at_stake } are at stake.
+lateness-note = Counted on customers in the window of the stability study, as a mean over its start dates, and by the segment to which they belong. What two segmentations of one day differ by ({ $chance } of customers) is taken off: a renewal cannot mend it. In brackets: from the low to the high end of all assumptions at once. A contact with the wrong campaign loses the part of the answers that does not come, at the margin that they would have earned, and counts for at least its cost.
+claim-cheapest-visits = On our middle assumptions { $n ->
+    [0] no visit at all costs least
+    [one] { $visits } visit a year costs least
+   *[other] { $visits } visits a year cost least
+  }: { $total }, losses included
+figure-cost-title = What renewing costs a year, losses included
+struck-cheapest-visits = One number of visits costs least
+numbers-cheapest-visits = { $n_visits } visits: { $total_amount } a year; the next { $next_amount }
+figure-cost-subtitle = Cost a year of renewing so many times: visits and hosting, plus what is lost by then. Grey: from the low to the high end of the assumptions. Dashed across: never renewing, on the middle ones ({ $never })
+figure-cost-alt = Line of the yearly cost over the number of visits a year, with a band from the low to the high assumptions, a grey line of the contract’s price alone, and a dashed line at the cost of never renewing, { $never }. { $title }.
+axis-visits = visits a year
+axis-cost = cost a year, currency of the export
+label-cost-total = price and losses
+label-cost-price = price alone
+label-cost-never = never
+label-cost-chosen = standard, every { $weeks }
+cost-caption = Cost a year by the number of visits
+schedules-caption = Never, as in the standard option, and twice as often
+schedules-note = Over { $span } from a fresh segmentation on, at the price of the standard option. The data see { $horizon } ahead; after that the last share seen is held.
+replayed-caption = History replayed: what each schedule would have cost a year
+replayed-note = From the replay of the stability study, at the price of the standard option.
+schedule-never = Never
+schedule-chosen = Standard, every { $weeks }
+schedule-twice = Twice as often, every { $weeks }
+schedule-even = Every { $weeks }
+schedule-months = { $n ->
+    [one] Every month
+   *[other] Every { $text } months
+  }
+column-schedule = Renewal
+column-visits-year = Visits a year
+column-wrong = Customers wrong
+column-contract-cost = Contract a year
+column-at-stake-year = Lost a year, middle
+column-total-low = Together, low
+column-total-mid = Middle
+column-total-high = High
+column-value-per-order = Paid per order
+column-at-stake-week = At stake a week
+segment-stakes-caption = Whose customers are wrong { $weeks } after a renewal
+assumptions-caption = What is assumed
+assumptions-note = Amounts are in the currency of the export; the defaults are meant for Brazil. Replace them with your own in the settings, and the result follows.
+assumption-no-source = assumption: no source, replace with your own
+column-assumption = Assumption
+column-low = Low
+column-mid = Middle
+column-high = High
+column-source = Source
+assumption-email_cost = Cost of an e-mail
+assumption-text_cost = Cost of a text message
+assumption-letter_cost = Cost of a letter
+assumption-text_share = Share of contacts by text message
+assumption-letter_share = Share of contacts by letter
+assumption-campaigns_per_year = Campaigns by segment a year
+assumption-contacted_share = Share of customers reached by a campaign
+assumption-gross_margin = Margin of an additional order
+assumption-response_right = Orders per contact, right campaign
+assumption-response_kept = What is left of that, wrong campaign
