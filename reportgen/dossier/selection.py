@@ -42,9 +42,8 @@ def _by_set(
     candidates: Iterable[Candidate], voice: Voice
 ) -> dict[str, list[tuple[Candidate, float]]]:
     found: dict[str, list[tuple[Candidate, float]]] = {}
-    every = list(candidates)
-    for candidate in every:
-        if candidate.silhouette_lift is not None and candidate.algorithm == "k-means":
+    for candidate in candidates:
+        if candidate.silhouette_lift is not None:
             entry = found.setdefault(_set_label(candidate, voice), [])
             entry.append((candidate, candidate.silhouette_lift))
     return {
