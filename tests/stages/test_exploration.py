@@ -93,8 +93,22 @@ def test_rank_correlations_over_those_who_have_both():
     assert found["monetary", "review_score_mean"] == pytest.approx(
         spearmanr(one[both], two[both]).statistic
     )
+    assert found["n_orders", "in_sao_paulo"] == pytest.approx(  # nothing but ties
+        spearmanr(features.column("n_orders"), features.column("in_sao_paulo")).statistic
+    )
     flat = Features(names=("a", "b"), values=np.column_stack([np.ones(5), np.arange(5.0)]))
     assert correlations(flat)[0].rho is None
+
+
+def test_a_few_values_far_out_do_not_press_the_others_into_one_bin():
+    features = _features(5_000)
+    values = features.values.copy()
+    recency = NAMES.index("recency_days")
+    values[:, recency] = np.arange(5_000.0)
+    values[0, recency] = 1e9
+    histogram = _summaries(Features(names=NAMES, values=values))[0]["recency_days"].histogram
+    assert sum(histogram.counts) == 5_000
+    assert max(histogram.counts) < 500
 
 
 def test_months_without_gaps_and_thin_ends_marked():
