@@ -125,7 +125,7 @@ def _hours(segment: Segment, habits: Habits, voice: Voice) -> Figure | None:
     if not shown:
         return None
     days = [voice.number.weekday(day) for day in range(7)]
-    hours = [f"{3 * block:02d}–{3 * block + 3:02d}" for block in range(8)]
+    hours = [f"{3 * block}–{3 * block + 3}" for block in range(8)]
     first = max(shown, key=lambda block: block.share or 0.0)
     cells = [
         HourCell(
