@@ -30,7 +30,7 @@ PLACES = {
     for column, code in enumerate(line.split())
     if code != "."
 }
-_TILE_HEIGHT = 38
+TILE_HEIGHT = 38
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,7 @@ def state_tiles(
     steps: Sequence[float],
     step_labels: Sequence[str],
     width: int = HALF,
+    tile_height: int = TILE_HEIGHT,
 ) -> Spec:
     """Return the grid of tiles with its legend in the empty south-east.
 
@@ -69,15 +70,15 @@ def state_tiles(
         base.mark_rect(stroke=palette.PAPER, strokeWidth=2).encode(
             x=x, x2=alt.X2("x2:Q"), y=y, y2=alt.Y2("y2:Q"), color=fixed()
         ),
-        base.mark_text(dy=-5, fontWeight=600, fontSize=11).encode(
+        base.mark_text(dy=-6, fontWeight=600, fontSize=11).encode(
             x=alt.X("middle:Q"), y=alt.Y("centre:Q"), text=alt.Text("code:N"), color=fixed("ink")
         ),
-        base.mark_text(dy=8, fontSize=9.5).encode(
+        base.mark_text(dy=7, fontSize=9.5).encode(
             x=alt.X("middle:Q"), y=alt.Y("centre:Q"), text=alt.Text("text:N"), color=fixed("ink")
         ),
         *_legend(step_labels),
     ]
-    return finish(layers, width=width, height=8 * _TILE_HEIGHT)
+    return finish(layers, width=width, height=8 * tile_height)
 
 
 def _row(code: str, place: tuple[int, int], tile: StateTile | None, steps: Sequence[float]) -> Spec:
@@ -102,12 +103,12 @@ def _row(code: str, place: tuple[int, int], tile: StateTile | None, steps: Seque
 def _legend(labels: Sequence[str]) -> Layers:
     rows = [
         {
-            "x": 3.6,
-            "x2": 3.95,
-            "y": 6.16 + 0.37 * place,
-            "y2": 6.44 + 0.37 * place,
-            "middle": 4.08,
-            "centre": 6.3 + 0.37 * place,
+            "x": 4.2,
+            "x2": 4.55,
+            "y": 5.3 + 0.53 * place,
+            "y2": 5.7 + 0.53 * place,
+            "middle": 4.68,
+            "centre": 5.5 + 0.53 * place,
             "label": label,
             "colour": palette.SEQUENTIAL[place],
         }

@@ -69,8 +69,9 @@ def card(segment: Segment, action: Action, voice: Voice) -> ActionCard:
         )
     )
     if action.evidence:
-        reasons = "; ".join(_evidence(each, voice) for each in action.evidence)
-        details.append((voice.text("action-detail-evidence"), reasons))
+        # Two conditions on one variable may read alike: said once.
+        reasons = dict.fromkeys(_evidence(each, voice) for each in action.evidence)
+        details.append((voice.text("action-detail-evidence"), "; ".join(reasons)))
     return ActionCard(
         title=action_text(segment, action, "title", voice),
         why=action_text(segment, action, "why", voice),

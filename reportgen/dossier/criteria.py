@@ -13,10 +13,10 @@ _SHARES = ("measurable", "substantial", "accessible")
 def _numbers(criterion: Criterion, voice: Voice) -> str:
     if criterion.met is None:
         return voice.text("criterion-untested")
-    texts = {}
+    texts: dict[str, str | float] = {}
     for name, value in criterion.numbers.items():
         if name in ("n", "days", "of", "unused", "actions"):
-            texts[name] = voice.number.integer(value)
+            texts |= {name: voice.number.integer(value), f"n_{name}": value}
         elif name == "revenue_share" or criterion.code in _SHARES:
             texts[name] = voice.number.percent(value, 1 if criterion.code == "substantial" else 0)
         elif criterion.code == "differentiable":

@@ -14,6 +14,8 @@ from reportgen.model.dossier import Block, Figure, FigureRow, Paragraph, Subhead
 from reportgen.model.results import Habits, HabitShare, Segment
 
 _MOST_STATES = 10
+# Two rows of charts and two actions share a printed page.
+_ROW_HEIGHT, _TILE_HEIGHT = 20, 28
 _LEAST_STEP = 0.005  # shades must not make a mountain of half a percentage point
 
 
@@ -74,7 +76,7 @@ def _categories(segment: Segment, habits: Habits, voice: Voice) -> Figure | None
     return figure(
         voice,
         f"categories.{segment.segment_id}",
-        horizontal_bars(_bars(cells, voice), width=HALF),
+        horizontal_bars(_bars(cells, voice), width=HALF, row_height=_ROW_HEIGHT),
         title=voice.text(
             "figure-categories-title",
             category=cells[0].name,
@@ -91,7 +93,9 @@ def _map(cells: Sequence[HabitShare], voice: Voice) -> dict[str, object]:
     """Return the map of Brazil; a list where most codes are not its states."""
     known = [cell for cell in cells if cell.name in PLACES]
     if len(known) * 2 < len(cells):
-        return dict(horizontal_bars(_bars(cells[:_MOST_STATES], voice), width=HALF))
+        return dict(
+            horizontal_bars(_bars(cells[:_MOST_STATES], voice), width=HALF, row_height=_ROW_HEIGHT)
+        )
     steps = (0.01, 0.03, 0.1, 0.3)
     edges = [voice.number.percent(step) for step in steps]
     tiles = [
@@ -99,7 +103,7 @@ def _map(cells: Sequence[HabitShare], voice: Voice) -> dict[str, object]:
         for cell in known
     ]
     labels = [f"< {edges[0]}", *(f"≥ {edge}" for edge in edges)]
-    return dict(state_tiles(tiles, steps=steps, step_labels=labels))
+    return dict(state_tiles(tiles, steps=steps, step_labels=labels, tile_height=_TILE_HEIGHT))
 
 
 def _states(segment: Segment, habits: Habits, voice: Voice) -> Figure | None:
@@ -184,12 +188,13 @@ def _scores(segment: Segment, habits: Habits, voice: Voice) -> Figure | None:
         )
         for cell in reversed(habits.scores)
     ]
+    first = max(cells, key=lambda cell: cell.share)
     return figure(
         voice,
         f"scores.{segment.segment_id}",
-        horizontal_bars(_bars(cells, voice), width=HALF),
+        horizontal_bars(_bars(cells, voice), width=HALF, row_height=_ROW_HEIGHT),
         title=voice.text(
-            "figure-scores-title", label=cells[0].name, share=voice.number.percent(cells[0].share)
+            "figure-scores-title", label=first.name, share=voice.number.percent(first.share)
         ),
         width="half",
         table=_table(f"scores-{segment.segment_id}", voice.text("column-stars"), cells, voice),

@@ -48,5 +48,11 @@ criterion-actionable = Actionable
 criterion-measurable-numbers = the pocket rules find { $value } of its members; { $line } asked for
 criterion-substantial-numbers = { $n } customers, { $value } of all ({ $line } asked for), with { $revenue_share } of the amount
 criterion-accessible-numbers = { $value } bought within the last { $days } days and are taken as reachable; { $line } asked for
-criterion-differentiable-numbers = its next 90 days differ from those of { $value } of { $of } other segments; { $unused } variables that it is not built on set it apart
-criterion-actionable-numbers = { $actions } rules of the playbook apply; bootstrap Jaccard { $value }, { $line } asked for
+criterion-differentiable-numbers = its next 90 days differ from those of { $value } of { $of } other segments; { $n_unused ->
+    [one] { $unused } variable that it is not built on sets it apart
+   *[other] { $unused } variables that it is not built on set it apart
+  }
+criterion-actionable-numbers = { $n_actions ->
+    [one] { $actions } rule of the playbook applies
+   *[other] { $actions } rules of the playbook apply
+  }; bootstrap Jaccard { $value }, { $line } asked for
