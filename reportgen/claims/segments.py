@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportgen.model.results import Claim, Contrast, Segment
+from reportgen.model.results import Claim, Contrast, MonthShare, Segment
 
 # Below a fifth of a standard deviation a difference is "small" at best (Cohen 1988): with tens of
 # thousands of customers an interval alone would let trifles through.
@@ -61,6 +61,36 @@ def value_claim(segment: Segment) -> Claim:
     )
 
 
+def peak_month(segment: Segment) -> MonthShare | None:
+    """Return the month whose share of the segment's orders exceeds the base's share by most."""
+    months = segment.habits.months if segment.habits else ()
+    return max(
+        (each for each in months if each.share is not None),
+        key=lambda each: ((each.share or 0.0) - each.base_share, each.month),
+        default=None,
+    )
+
+
+def month_claim(segment: Segment, month: MonthShare) -> Claim:
+    """Return the claim that a month holds more of a segment's orders than of all orders.
+
+    It holds where the difference is beyond chance after a correction for the number of months, and
+    the interval lies above the base's share.
+    """
+    low = month.low or 0.0
+    return Claim(
+        text_key="month-apart",
+        subject=segment.segment_id,
+        numbers={
+            "month_share": month.share or 0.0,
+            "low_share": low,
+            "high_share": month.high or 0.0,
+            "base_share": month.base_share,
+        },
+        holds=month.lift is not None and low > month.base_share,
+    )
+
+
 def segment_claims(segments: Sequence[Segment]) -> Iterable[Claim]:
     """Return every claim about the segments, printed or struck."""
     for segment in segments:
@@ -68,3 +98,6 @@ def segment_claims(segments: Sequence[Segment]) -> Iterable[Claim]:
         for contrast in segment.contrasts:
             if contrast.feature in COMPARED:
                 yield contrast_claim(segment.segment_id, contrast)
+        month = peak_month(segment)
+        if month is not None:
+            yield month_claim(segment, month)

@@ -8,10 +8,11 @@ from reportgen.charts.bars import Bar, horizontal_bars
 from reportgen.charts.hours import HourCell, week_grid
 from reportgen.charts.states import PLACES, StateTile, state_tiles
 from reportgen.charts.theme import HALF
+from reportgen.dossier.habit_sentences import sentences
 from reportgen.dossier.parts import data_table, figure, left, right
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Block, Figure, FigureRow, Paragraph, Subheading, Table
-from reportgen.model.results import Habits, HabitShare, Segment
+from reportgen.model.results import Analysis, Habits, HabitShare, Segment
 
 _MOST_STATES = 10
 # Two rows of charts and two actions share a printed page.
@@ -201,69 +202,7 @@ def _scores(segment: Segment, habits: Habits, voice: Voice) -> Figure | None:
     )
 
 
-def _payments(habits: Habits, voice: Voice) -> str:
-    return ", ".join(
-        voice.text(
-            "habit-payment",
-            kind=voice.means(cell.name),
-            share=voice.number.percent(cell.share),
-        )
-        for cell in habits.payments[:4]
-    )
-
-
-def _basket(habits: Habits, voice: Voice) -> list[str]:
-    """Return the sentences about a typical order."""
-    percent = voice.number.percent
-    sentences = []
-    if habits.amount is not None:
-        money = {
-            name: voice.number.money(getattr(habits.amount, name), cents=False)
-            for name in ("p25", "median", "p75", "base_median")
-        }
-        sentences.append(voice.text("habit-amount", **money))
-    if habits.several_items is not None:
-        share = percent(habits.several_items.share)
-        base = percent(habits.several_items.base_share)
-        sentences.append(voice.text("habit-items", share=share, base=base))
-    if habits.payments:
-        sentences.append(voice.text("habit-payments", listing=_payments(habits, voice)))
-    if habits.in_installments is not None:
-        share = percent(habits.in_installments.share)
-        base = percent(habits.in_installments.base_share)
-        sentences.append(voice.text("habit-installments", share=share, base=base))
-    return sentences
-
-
-def _causes(habits: Habits, voice: Voice) -> list[str]:
-    """Return the sentences about late deliveries, called associations."""
-    percent = voice.number.percent
-    sentences = []
-    if habits.late is not None:
-        sentences.append(
-            voice.text(
-                "habit-late",
-                share=percent(habits.late.share, 1),
-                low=percent(habits.late.low, 1),
-                high=percent(habits.late.high, 1),
-                base=percent(habits.late.base_share, 1),
-            )
-        )
-    risk = habits.risk
-    if risk is not None and risk.n_late >= habits.fewest:
-        sentences.append(
-            voice.text(
-                "habit-risk",
-                late=percent(risk.n_late_low / risk.n_late),
-                punctual=percent(risk.n_punctual_low / risk.n_punctual),
-                low=percent(risk.difference_low),
-                high=percent(risk.difference_high),
-            )
-        )
-    return sentences
-
-
-def habits(segment: Segment, voice: Voice) -> tuple[Block, ...]:
+def habits(analysis: Analysis, segment: Segment, voice: Voice) -> tuple[Block, ...]:
     """Return the blocks on a segment's habits; none where nothing is known."""
     found = segment.habits
     if found is None:
@@ -271,7 +210,7 @@ def habits(segment: Segment, voice: Voice) -> tuple[Block, ...]:
     figures = [each(segment, found, voice) for each in (_categories, _states, _hours, _scores)]
     shown = [each for each in figures if each is not None]
     rows = [FigureRow(figures=tuple(shown[i : i + 2])) for i in range(0, len(shown), 2)]
-    text = " ".join([*_basket(found, voice), *_causes(found, voice)])
+    text = " ".join(sentences(analysis, segment, found, voice))
     heading = Subheading(
         key=f"habits-{segment.segment_id}",
         text=voice.text("habits-title", orders=voice.number.integer(found.n_orders)),

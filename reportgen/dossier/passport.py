@@ -26,7 +26,7 @@ def passport(analysis: Analysis, segment: Segment, voice: Voice) -> Section:
             header(analysis, segment, voice),
             profile(segment, voice),
             *criteria(segment, voice),
-            *habits(segment, voice),
+            *habits(analysis, segment, voice),
             *(actions or [Paragraph(text=voice.text("no-campaign-why"))]),
         ),
     )

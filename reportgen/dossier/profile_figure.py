@@ -31,9 +31,14 @@ def _dot(contrast: Contrast, voice: Voice) -> ProfileDot:
     )
 
 
+def _shown(segment: Segment) -> tuple[Contrast, ...]:
+    """Return the variables of the chart: the usual ones, then the others that set it apart."""
+    return (*segment.contrasts, *segment.further)
+
+
 def _counts(segment: Segment, voice: Voice) -> str:
     """Return n in words: one number, or a range where some customers lack a variable."""
-    counts = [contrast.n for contrast in segment.contrasts]
+    counts = [contrast.n for contrast in _shown(segment)]
     most = voice.number.integer(max(counts))
     if min(counts) == max(counts):
         return most
@@ -51,7 +56,7 @@ def _in_words(segment: Segment, voice: Voice) -> str:
             base=voice.value(c.base_mean, c.unit),
             n=voice.number.integer(c.n),
         )
-        for c in segment.contrasts
+        for c in _shown(segment)
     )
 
 
@@ -62,7 +67,7 @@ def profile(segment: Segment, voice: Voice) -> Figure:
         voice,
         f"profile.{segment.segment_id}",
         profile_dots(
-            [_dot(contrast, voice) for contrast in segment.contrasts],
+            [_dot(contrast, voice) for contrast in _shown(segment)],
             x=Axis(title=voice.text("axis-effect"), format="+.1f"),
             base_label=voice.text("label-base"),
             columns=[
@@ -107,6 +112,6 @@ def _table(segment: Segment, voice: Voice) -> Table:
                 voice.number.integer(c.n),
                 voice.text("role-built-on" if c.used_for_fitting else "role-described-by"),
             )
-            for c in segment.contrasts
+            for c in _shown(segment)
         ],
     )

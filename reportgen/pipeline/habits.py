@@ -244,7 +244,12 @@ def _habits(sums: _Sums, segment: int, settings: Settings) -> Habits:
         states=_listed(sums, sums.states, located, segment, settings),
         hours=hour_blocks(sums.hours, segment=segment, fewest=rules.fewest_customers),
         months=month_shares(
-            sums.months.names, sums.months.counts, segment=segment, fewest=rules.fewest_customers
+            sums.months.names,
+            sums.months.counts,
+            sums.customers,
+            segment=segment,
+            fewest=rules.fewest_customers,
+            level=rules.level,
         ),
         scores=_scores(sums, segment, settings),
         late=_late(sums, segment, rules.level),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 
 from reportgen.frames.habits import labelled
 from reportgen.frames.satisfaction import seen_orders
-from reportgen.model.results import Explanation, Outcomes, Segment
+from reportgen.model.results import Contrast, Explanation, Outcomes, Segment
 from reportgen.model.settings import Settings
+from reportgen.model.variables import UNITS
 from reportgen.pipeline.gate import Looked
 from reportgen.pipeline.habits import habits_of, labels_frame
 from reportgen.pipeline.view import View
 from reportgen.stages.criteria import criteria
+from reportgen.stages.profiles import clearest, contrast
 from reportgen.stages.selection.choose import Segmentation
 
 
@@ -34,6 +37,32 @@ def with_habits(
     )
     return tuple(
         replace(segment, habits=habits) for segment, habits in zip(segments, found, strict=True)
+    )
+
+
+def with_further(
+    segments: tuple[Segment, ...], view: View, chosen: Segmentation, settings: Settings
+) -> tuple[Segment, ...]:
+    """Return the segments with the variables beyond the usual ones that set them apart."""
+    rules, labels = settings.habits, chosen.placement.labels
+    names = [name for name in view.described.names if name not in view.features.names]
+    columns = {name: view.described.column(name) for name in names}
+
+    def contrasts(label: int) -> Iterator[Contrast]:
+        for name, values in columns.items():
+            used = name in chosen.recipe.features
+            found = contrast(name, UNITS[name], values[labels == label], values, used=used)
+            if found is not None:
+                yield found
+
+    return tuple(
+        replace(
+            segment,
+            further=clearest(
+                contrasts(label), most=rules.further, least_effect=rules.further_effect
+            ),
+        )
+        for label, segment in enumerate(segments)
     )
 
 
@@ -72,6 +101,7 @@ def passports(
     outcomes: Outcomes | None,
     settings: Settings,
 ) -> tuple[Segment, ...]:
-    """Return the segments with their habits and criteria."""
+    """Return the segments with their habits, further variables and criteria."""
     found = with_habits(segments, looked.view, chosen, looked=looked, settings=settings)
+    found = with_further(found, looked.view, chosen, settings)
     return with_criteria(found, looked.view, chosen, explanation, outcomes, settings)

@@ -214,17 +214,25 @@ def hour_blocks(counts: Counts, *, segment: int, fewest: int) -> tuple[HourBlock
 
 
 def month_shares(
-    months: Sequence[str], counts: Counts, *, segment: int, fewest: int
+    months: Sequence[str],
+    counts: Counts,
+    customers: Counts,
+    *,
+    segment: int,
+    fewest: int,
+    level: float,
 ) -> tuple[MonthShare, ...]:
-    """Return the share of each month; ``counts`` is (k, n_months)."""
-    own, everyone = counts[segment], counts.sum(axis=0)
-    if not own.sum():
-        return ()
+    """Return the share of each month; ``counts`` is (k, n_months), ``customers`` (k,)."""
+    totals = counts.sum(axis=1)
+    found = counted_shares(months, counts, totals, customers, segment=segment, level=level)
     return tuple(
         MonthShare(
-            month=month,
-            share=float(own[i] / own.sum()) if own[i] >= fewest else None,
-            base_share=float(everyone[i] / everyone.sum()),
+            month=cell.name,
+            share=cell.share if cell.n >= fewest else None,
+            base_share=cell.base_share,
+            low=cell.low if cell.n >= fewest else None,
+            high=cell.high if cell.n >= fewest else None,
+            lift=cell.lift if cell.n >= fewest else None,
         )
-        for i, month in enumerate(months)
+        for cell in found
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -39,6 +39,27 @@ def contrast(name: str, unit: str, inside: Matrix, base: Matrix, *, used: bool) 
         effect_high=(mean + half - base_mean) / scale,
         used_for_fitting=used,
     )
+
+
+def sure_effect(found: Contrast) -> float:
+    """Return how far the nearer end of the interval lies from the base, 0 where it spans it."""
+    if found.effect_low <= 0 <= found.effect_high:
+        return 0.0
+    return min(abs(found.effect_low), abs(found.effect_high))
+
+
+def clearest(found: Iterable[Contrast], *, most: int, least_effect: float) -> tuple[Contrast, ...]:
+    """Return the variables that set a segment apart for certain, the clearest first.
+
+    Parameters
+    ----------
+    found : iterable of Contrast
+    most : int
+    least_effect : float
+        Standard deviations that the whole interval must lie from the base.
+    """
+    clear = [each for each in found if sure_effect(each) >= least_effect]
+    return tuple(sorted(clear, key=lambda each: (-sure_effect(each), each.feature))[:most])
 
 
 def verdict(jaccard: float, thresholds: Thresholds) -> Verdict:

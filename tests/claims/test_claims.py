@@ -9,12 +9,19 @@ from sample_analysis import build
 from sample_parts import FEATURES, candidate
 
 from reportgen.claims.general import exploration_claims, period_claims, selection_claims
-from reportgen.claims.segments import COMPARED, contrast_claim, segment_claims, value_claim
+from reportgen.claims.segments import (
+    COMPARED,
+    contrast_claim,
+    month_claim,
+    segment_claims,
+    value_claim,
+)
 from reportgen.contract.offer import propose
 from reportgen.model.results import (
     Contrast,
     Correlation,
     Exploration,
+    MonthShare,
     Period,
     Segment,
     Selection,
@@ -95,6 +102,21 @@ def test_a_segment_without_amounts_claims_none():
     segment = replace(_segment(_contrast(150)), contrasts=())
     (claim,) = segment_claims([segment])
     assert not claim.holds
+
+
+@pytest.mark.parametrize(
+    ("share", "low", "lift", "holds"),
+    [
+        (0.2, 0.15, 2.0, True),
+        (0.2, 0.05, 2.0, False),  # the interval holds the base's share
+        (0.2, 0.15, None, False),  # one of many months differs by chance
+        (0.05, 0.04, 0.5, False),  # fewer than of all orders
+    ],
+)
+def test_a_month_stands_out_beyond_chance_alone(share, low, lift, holds):
+    month = MonthShare(month="2020-01", share=share, base_share=0.1, low=low, high=0.25, lift=lift)
+    claim = month_claim(_segment(_contrast(150)), month)
+    assert (claim.text_key, claim.holds) == ("month-apart", holds)
 
 
 def test_every_compared_variable_has_its_claim():

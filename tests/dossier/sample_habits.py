@@ -36,7 +36,9 @@ def habits(risk):
             for d in range(7)
             for b in range(8)
         ),
-        months=(MonthShare(month="2020-01", share=0.2, base_share=0.1),),
+        months=(
+            MonthShare(month="2020-01", share=0.2, base_share=0.1, low=0.15, high=0.25, lift=2.0),
+        ),
         scores=tuple(_share(str(score), 0.2) for score in range(1, 6)),
         late=_share("", 0.2),
         risk=risk,

@@ -93,8 +93,8 @@ def _contrast(name, unit, base, factor):
         unit=unit,
         n=28 if unit == "score" else 30,
         mean=mean,
-        mean_low=mean * 0.9,
-        mean_high=mean * 1.1,
+        mean_low=mean - abs(mean) * 0.1,
+        mean_high=mean + abs(mean) * 0.1,
         median=mean,
         base_mean=base,
         effect=factor - 1,
@@ -134,6 +134,9 @@ def segment(place, name, verdict, factor, codes):
         verdict=verdict,
         borderline_share=0.1,
         contrasts=tuple(_contrast(n, u, mean, factor) for n, u, mean, _, _ in FEATURES),
+        further=tuple(_contrast(n, u, mean, 2.0) for n, u, mean, _, _ in MORE_FEATURES[4:6])
+        if place == 0
+        else (),
         actions=tuple(action(c) for c in codes),
     )
 
@@ -308,6 +311,18 @@ def claims():
     mean = {"mean": 270.0, "mean_low": 260.0, "mean_high": 280.0, "base_mean": 180.0}
     return (
         claim("one-time-majority", share=0.8),
+        claim(
+            "month-apart", "S1", month_share=0.2, low_share=0.15, high_share=0.25, base_share=0.1
+        ),
+        claim(
+            "month-apart",
+            "S2",
+            holds=False,
+            month_share=0.2,
+            low_share=0.05,
+            high_share=0.25,
+            base_share=0.1,
+        ),
         claim("orders-peaked", "2020-06", n_first=60.0, n_second=50.0),
         claim("weekend-quieter", n_weekday=20.0, n_weekend=10.0),
         claim("top-tenth", share=0.4),

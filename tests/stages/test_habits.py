@@ -135,6 +135,29 @@ def test_blocks_of_few_orders_stay_empty_and_dates_without_times_have_none():
 
 def test_months_add_up():
     counts = np.array([[30, 70, 5], [10, 10, 10]])
-    found = month_shares(("2020-01", "2020-02", "2020-03"), counts, segment=0, fewest=10)
+    found = month_shares(
+        ("2020-01", "2020-02", "2020-03"),
+        counts,
+        counts.sum(axis=1),
+        segment=0,
+        fewest=10,
+        level=0.05,
+    )
     assert [m.share for m in found] == [30 / 105, 70 / 105, None]
     assert sum(m.base_share for m in found) == pytest.approx(1)
+    assert found[1].low < 70 / 105 < found[1].high
+    assert found[1].lift == pytest.approx((70 / 105) / (80 / 135))
+    assert (found[2].low, found[2].high, found[2].lift) == (None, None, None)
+
+
+def test_a_month_is_as_sure_as_there_are_customers():
+    counts = np.array([[30, 70], [50, 50]])
+    many = month_shares(
+        ("2020-01", "2020-02"), counts, np.array([100, 100]), segment=0, fewest=10, level=0.05
+    )
+    few = month_shares(
+        ("2020-01", "2020-02"), counts, np.array([10, 10]), segment=0, fewest=10, level=0.05
+    )
+    assert many[1].lift is not None
+    assert few[1].lift is None
+    assert few[1].high - few[1].low > many[1].high - many[1].low

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy.stats import norm
@@ -9,7 +11,7 @@ from scipy.stats import norm
 from reportgen.clusters.spaces import Features, Placement
 from reportgen.model.settings import Thresholds
 from reportgen.model.variables import BASE_NAMES, UNITS
-from reportgen.stages.profiles import contrast, profile, verdict
+from reportgen.stages.profiles import clearest, contrast, profile, sure_effect, verdict
 
 
 def test_a_contrast_by_hand():
@@ -23,6 +25,25 @@ def test_a_contrast_by_hand():
     sd = np.std([1, 2, 3, 4], ddof=1)
     assert found.effect == pytest.approx(1.0 / sd)
     assert found.effect_low == pytest.approx((1.0 - half) / sd, abs=1e-5)
+
+
+def _around(feature, mean, half):
+    """Return a contrast whose interval reaches ``half`` standard deviations to either side."""
+    found = contrast("monetary", "currency", np.arange(9.0), np.arange(9.0), used=False)
+    return replace(
+        found, feature=feature, effect=mean, effect_low=mean - half, effect_high=mean + half
+    )
+
+
+def test_only_what_sets_a_segment_apart_for_certain_is_shown_the_clearest_first():
+    wide, trifle = _around("wide", 5.0, 4.9), _around("trifle", 0.15, 0.01)
+    spanning, below = _around("spanning", 1.0, 1.5), _around("below", -0.9, 0.1)
+    above, third = _around("above", 0.5, 0.1), _around("third", 0.35, 0.1)
+    found = clearest([wide, trifle, spanning, third, above, below], most=2, least_effect=0.2)
+    assert [each.feature for each in found] == ["below", "above"]
+    assert sure_effect(spanning) == 0
+    assert sure_effect(below) == pytest.approx(0.8)
+    assert clearest([trifle, spanning], most=4, least_effect=0.2) == ()
 
 
 def test_nobody_with_a_value_is_no_contrast():

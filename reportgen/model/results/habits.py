@@ -49,11 +49,17 @@ class HourBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthShare:
-    """A calendar month's share of the segment's orders, and of all orders; null where too few."""
+    """A calendar month's share of the segment's orders, and of all orders; null where too few.
+
+    The interval holds 95 %; ``lift`` is as of the other shares.
+    """
 
     month: str
     share: float | None
     base_share: float
+    low: float | None
+    high: float | None
+    lift: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,11 @@ class Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A segment's passport. ``name`` is a key of the catalogs made of ``traits``."""
+    """A segment's passport. ``name`` is a key of the catalogs made of ``traits``.
+
+    ``contrasts`` are the variables that a segmentation may be built on, ``further`` the others that
+    clearly set the segment apart, the clearest first.
+    """
 
     segment_id: str
     name: str
@@ -80,5 +84,6 @@ class Segment:
     borderline_share: float
     contrasts: tuple[Contrast, ...]
     actions: tuple[Action, ...]
+    further: tuple[Contrast, ...] = ()
     habits: Habits | None = None
     criteria: tuple[Criterion, ...] = ()

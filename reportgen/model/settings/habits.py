@@ -18,6 +18,11 @@ class Habits:
         be recognised in it.
     categories : int
         Categories shown per segment; the others are one sum.
+    further : int
+        Variables shown in the profile beside those that segments may be built on.
+    further_effect : float
+        Such a variable is shown where its whole 95 % interval lies at least so many standard
+        deviations from the base's mean: a fifth is a small effect (Cohen 1988).
     level : float
         Chance that any cell of one list is wrongly said to differ from the other segments
         (Bonferroni over the list).
@@ -32,6 +37,8 @@ class Habits:
 
     fewest_customers: Count = 10
     categories: Count = 8
+    further: Count = 4
+    further_effect: Share = 0.2
     level: Share = 0.05
     fidelity: Share = 0.9
     contact_days: Count = 365
