@@ -12,7 +12,7 @@ from reportgen.charts import palette
 from reportgen.charts.parts import Layers, Spec, finish, fixed, layer
 from reportgen.charts.theme import HALF
 
-_ROW_HEIGHT = 19
+_ROW_HEIGHT = 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
