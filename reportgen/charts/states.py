@@ -70,10 +70,10 @@ def state_tiles(
         base.mark_rect(stroke=palette.PAPER, strokeWidth=2).encode(
             x=x, x2=alt.X2("x2:Q"), y=y, y2=alt.Y2("y2:Q"), color=fixed()
         ),
-        base.mark_text(dy=-6, fontWeight=600, fontSize=11).encode(
+        base.mark_text(dy=-5, fontWeight=600, fontSize=11).encode(
             x=alt.X("middle:Q"), y=alt.Y("centre:Q"), text=alt.Text("code:N"), color=fixed("ink")
         ),
-        base.mark_text(dy=7, fontSize=9.5).encode(
+        base.mark_text(dy=6, fontSize=9.5).encode(
             x=alt.X("middle:Q"), y=alt.Y("centre:Q"), text=alt.Text("text:N"), color=fixed("ink")
         ),
         *_legend(step_labels),
