@@ -26,7 +26,9 @@ from reportgen.charts.parts import (
 )
 from reportgen.charts.theme import FULL
 
-ROW_HEIGHT = 24
+ROW_HEIGHT = 23
+#: Side by side with another chart, bars stand closer.
+HALF_ROW_HEIGHT = 19
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +66,13 @@ def horizontal_bars(
     axis: Axis | None = None,
     marker: Marker | None = None,
     width: int = FULL,
-    row_height: int = ROW_HEIGHT,
+    row_height: int | None = None,
 ) -> Spec:
     """Return bars in the order given.
 
     The value stands as text after each bar; without ``axis`` no axis is drawn.
     """
+    row_height = row_height or (ROW_HEIGHT if width == FULL else HALF_ROW_HEIGHT)
     frame = axis or Axis()
     labels = [label_of(bar.label, bar.slot) for bar in bars]
     rows = [_row(bar, label) for bar, label in zip(bars, labels, strict=True)]

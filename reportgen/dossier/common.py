@@ -141,7 +141,6 @@ def common(analysis: Analysis, voice: Voice) -> Section:
         key="common",
         title=voice.text("common-title"),
         level=2,
-        new_page=True,
         blocks=tuple(blocks),
     )
 

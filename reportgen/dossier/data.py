@@ -8,8 +8,8 @@ from reportgen.charts.parts import Axis
 from reportgen.charts.theme import HALF
 from reportgen.charts.timeline import Month, monthly
 from reportgen.dossier.calendar import calendar_blocks
-from reportgen.dossier.families import distributions, families, paired, sentences
-from reportgen.dossier.parts import data_table, figure, lead, left, right
+from reportgen.dossier.families import distributions, families, sentences
+from reportgen.dossier.parts import data_table, figure, lead, left, paired, right
 from reportgen.dossier.voice import Voice, claimed
 from reportgen.model.dossier import Figure, Paragraph, Section, Table
 from reportgen.model.results import Analysis

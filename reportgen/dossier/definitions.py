@@ -10,13 +10,12 @@ from reportgen.model.variables import BY_NAME, Variable
 
 
 def _row(variable: Variable, voice: Voice) -> tuple[str, ...]:
-    chapters = (voice.text(f"chapter-{chapter.split('-')[0]}") for chapter in variable.chapters)
     return (
         voice.feature(variable.name),
         voice.text(f"definition-{variable.name}"),
         voice.text(f"unit-{variable.unit}"),
         voice.text(f"scale-{variable.reason}"),
-        ", ".join(chapters),
+        voice.text("word-yes" if "selection" in variable.chapters else "word-no"),
     )
 
 

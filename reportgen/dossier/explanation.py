@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from reportgen.charts.matrix import SHARES, matrix, signed_scale
 from reportgen.claims.explanation import strongest, unused_separator
+from reportgen.dossier.outcomes import outcomes
 from reportgen.dossier.parts import data_table, figure, lead, left, note, right
 from reportgen.dossier.pocket import pocket
 from reportgen.dossier.voice import Voice, claim_of
 from reportgen.model.dossier import Block, Figure, Paragraph, Section
 from reportgen.model.results import Analysis, Effect, Separator
 
-_ROW = 18  # px
+_ROW = 17  # px
 
 
 def _name(segment_id: str, analysis: Analysis, voice: Voice) -> str:
@@ -165,7 +166,7 @@ def _certainty(analysis: Analysis, voice: Voice) -> Figure:
 
 
 def explanation(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
-    """Return what separates the segments, and the page of the pocket rules."""
+    """Return the evidence: what separates the segments, what they did next, and pocket rules."""
     blocks: tuple[Block, ...] = (
         lead(voice.text("explanation-lead")),
         _effects(analysis, voice),
@@ -184,9 +185,8 @@ def explanation(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
         Section(
             key="explanation",
             title=voice.text("explanation-title"),
-            level=2,
-            new_page=True,
             blocks=blocks,
         ),
+        *outcomes(analysis, voice),
         pocket(analysis, voice),
     )

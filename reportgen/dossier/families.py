@@ -8,9 +8,9 @@ from reportgen.charts.bars import Bar, horizontal_bars
 from reportgen.charts.theme import HALF
 from reportgen.dossier.distributions import counted, measured
 from reportgen.dossier.overview import reviews, states
-from reportgen.dossier.parts import figure
+from reportgen.dossier.parts import figure, paired
 from reportgen.dossier.voice import Voice, claimed
-from reportgen.model.dossier import Block, Figure, FigureRow, Paragraph, Section
+from reportgen.model.dossier import Block, Figure, Paragraph, Section
 from reportgen.model.results import Analysis
 from reportgen.model.results.exploration import GroupMean, Named
 from reportgen.model.variables import BY_NAME, FAMILIES
@@ -19,11 +19,6 @@ _MOST_BARS = 7
 #: Nearly every customer has all or nothing of these: the table of values tells more.
 _TOLD_OTHERWISE = frozenset({"comment_share", "late_share", "review_score_mean"})
 _COUNTED = frozenset({"orders", "items", "types", "installments", "categories", "sellers"})
-
-
-def paired(figures: Sequence[Figure]) -> list[Block]:
-    """Return half figures in rows of two."""
-    return [FigureRow(figures=tuple(figures[i : i + 2])) for i in range(0, len(figures), 2)]
 
 
 def distributions(analysis: Analysis, voice: Voice, family: str) -> list[Figure]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from reportgen.dossier.voice import Voice
-from reportgen.model.dossier import Column, Figure, Paragraph, Table
+from reportgen.model.dossier import Block, Column, Figure, FigureRow, Paragraph, Table
 from reportgen.model.results import Segment
 
 Tone = Literal["good", "care", "stop", "plain"]
@@ -88,3 +88,8 @@ def data_table(
 def segment_order(segments: Sequence[Segment]) -> list[Segment]:
     """Return the segments by revenue, the largest first."""
     return sorted(segments, key=lambda segment: -segment.revenue)
+
+
+def paired(figures: Sequence[Figure]) -> list[Block]:
+    """Return half figures in rows of two."""
+    return [FigureRow(figures=tuple(figures[i : i + 2])) for i in range(0, len(figures), 2)]

@@ -152,6 +152,5 @@ def pocket(analysis: Analysis, voice: Voice) -> Section:
         key="pocket",
         title=voice.text("pocket-title"),
         level=2,
-        new_page=True,
         blocks=tuple(blocks),
     )

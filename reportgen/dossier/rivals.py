@@ -109,7 +109,6 @@ def _grid_section(analysis: Analysis, voice: Voice) -> Section:
         key="rfm",
         title=voice.text("grid-heading"),
         level=2,
-        new_page=True,
         blocks=(
             lead(voice.text("grid-lead", **numbers)),
             grid_callout(analysis, voice),

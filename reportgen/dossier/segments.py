@@ -5,7 +5,6 @@ from __future__ import annotations
 from reportgen.charts.bubbles import Bubble, segment_bubbles
 from reportgen.charts.parts import Axis
 from reportgen.charts.shares import Share, stacked_shares
-from reportgen.dossier.outcomes import outcomes
 from reportgen.dossier.parts import data_table, figure, lead, left, right, segment_order
 from reportgen.dossier.passport import passport
 from reportgen.dossier.portrait import mean_of
@@ -125,4 +124,4 @@ def segments(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
         ),
     )
     pages = (passport(analysis, s, voice) for s in segment_order(analysis.segments))
-    return (overview, *outcomes(analysis, voice), *pages)
+    return (overview, *pages)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from reportgen.charts.lines import Band, Guides, Line, line_chart
 from reportgen.charts.parts import Axis, Marker
+from reportgen.charts.theme import FULL, HALF
 from reportgen.dossier.cover import period_callout
-from reportgen.dossier.parts import data_table, figure, lead, left, note, right
+from reportgen.dossier.parts import data_table, figure, lead, left, note, paired, right
 from reportgen.dossier.stability_drift import drift_table, inputs_moved
 from reportgen.dossier.stability_late import replayed, segments_lose_touch
 from reportgen.dossier.stability_why import chosen_again, why_it_drifts, why_this_date
@@ -23,7 +24,9 @@ def _emphasised(starts: list[StabilityStart]) -> StabilityStart:
     return max(starts, key=lambda start: start.horizon_weeks)
 
 
-def _over_time(analysis: Analysis, voice: Voice, window: WindowPolicy) -> Figure:
+def _over_time(
+    analysis: Analysis, voice: Voice, window: WindowPolicy, *, half: bool = False
+) -> Figure:
     starts = _starts(analysis, window)
     first = _emphasised(starts)
     threshold = analysis.stability.threshold
@@ -68,7 +71,9 @@ def _over_time(analysis: Analysis, voice: Voice, window: WindowPolicy) -> Figure
                     ),
                 ),
             ),
+            width=HALF if half else FULL,
         ),
+        width="half" if half else "full",
         title=voice.text(
             f"figure-ari-{window}-title",
             ari=voice.number.decimal(last.ari),
@@ -91,6 +96,14 @@ def _over_time(analysis: Analysis, voice: Voice, window: WindowPolicy) -> Figure
         floor=voice.number.decimal(first.floor_low),
         start=voice.number.date(first.start),
     )
+
+
+def _agreement(analysis: Analysis, voice: Voice) -> list[Block]:
+    """Return agreement over time: two windows side by side, one alone at full width."""
+    windows = analysis.stability.windows_run
+    if len(windows) == 1:
+        return [_over_time(analysis, voice, windows[0])]
+    return paired([_over_time(analysis, voice, window, half=True) for window in windows])
 
 
 def _alternatives(analysis: Analysis, voice: Voice) -> Table:
@@ -188,17 +201,15 @@ def stability(analysis: Analysis, voice: Voice) -> Section:
                 Paragraph(text=voice.text("stability-not-run")),
             ),
         )
-    headline = study.windows_run[0]
     return Section(
         key="stability",
         title=voice.text("stability-title"),
         blocks=(
             lead(voice.text("stability-lead")),
             period_callout(analysis, voice),
-            _over_time(analysis, voice, headline),
+            *_agreement(analysis, voice),
             *([why_this_date(analysis, voice)] if study.choices else []),
             *_sentences(analysis, voice),
-            *(_over_time(analysis, voice, window) for window in study.windows_run[1:]),
             _alternatives(analysis, voice),
             *why_it_drifts(analysis, voice),
             *_late(analysis, voice),

@@ -11,6 +11,7 @@ from reportgen.model.dossier import Figure
 from reportgen.model.results import Analysis, Lateness, Replay
 
 _DRAWN_MONTHS = (None, 6, 3, 1)
+_PANELS = 5  # in a row: a longer row would have no room for its numbers
 
 
 def _policy(replay: Replay, voice: Voice) -> str:
@@ -115,6 +116,7 @@ def segments_lose_touch(analysis: Analysis, voice: Voice) -> Figure:
             x=Axis(title=voice.text("axis-weeks"), format="d", low=0, high=last.weeks),
             y=Axis(format=".1f", low=0, high=1),
             reference=dissolved,
+            columns=_PANELS,
         ),
         title=voice.text("figure-touch-title"),
         table=data_table(

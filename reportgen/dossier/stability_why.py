@@ -6,9 +6,10 @@ from reportgen.charts.bars import Bar, horizontal_bars
 from reportgen.charts.parts import Axis, Marker
 from reportgen.charts.periods import Period as PeriodDot
 from reportgen.charts.periods import period_dots
+from reportgen.charts.theme import HALF
 from reportgen.dossier.parts import data_table, figure, left, right
 from reportgen.dossier.voice import Voice, claimed
-from reportgen.model.dossier import Block, Figure, Paragraph, Table
+from reportgen.model.dossier import Block, Figure, FigureRow, Paragraph, Table
 from reportgen.model.results import Analysis, Choice, Loss
 
 
@@ -128,7 +129,8 @@ def _parts(key: str, loss: Loss, analysis: Analysis, voice: Voice) -> Figure:
     return figure(
         voice,
         f"parts-{key}",
-        horizontal_bars([*bars, whole]),
+        horizontal_bars([*bars, whole], width=HALF),
+        width="half",
         title=voice.text(
             f"figure-parts-{key}-title",
             share=voice.number.percent(loss.wrong_share),
@@ -163,9 +165,13 @@ def why_it_drifts(analysis: Analysis, voice: Voice) -> list[Block]:
         total=voice.number.integer(causes.n_starts),
     )
     return [
-        _parts("model", causes.model, analysis, voice),
+        FigureRow(
+            figures=(
+                _parts("model", causes.model, analysis, voice),
+                _parts("list", causes.unused_list, analysis, voice),
+            )
+        ),
         Paragraph(text=ruling or voice.text("no-part-rules")),
-        _parts("list", causes.unused_list, analysis, voice),
     ]
 
 

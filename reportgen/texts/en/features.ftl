@@ -53,20 +53,17 @@ definition-n_categories = Distinct product categories bought, where one is known
 definition-n_sellers = Distinct sellers bought from
 definition-distance_km = Kilometres from customer to seller, mean over parcels; a postal code stands at the median of its points
 
-scale-long_tail = logarithm: customers lie close together and a few far out
-scale-clock = as it is: a count of days without a tail
-scale-bounded = as it is: it has two fixed ends
-scale-signed = as it is: it can be negative
-scale-flag = none: a yes/no variable describes and is not built on
+scale-long_tail = logarithm
+scale-clock = as it is
+scale-bounded = as it is, 0 to 1 or 1 to 5
+scale-signed = as it is
+scale-flag = yes or no
 
 definitions-title = The variables
 definitions-intro = One row per customer, over delivered orders. Where a table of the export is missing, the variables that need it are left out.
 definitions-caption = Every variable: what it is, how it is compared, where it is used
-definitions-note = The logarithm is that of one plus the value; recipes on a plain scale go without it. Every variable is then brought to the same spread.
+definitions-note = Tried: whether the search for the segmentation tried the variable; every variable stands in the chapter on the data. Logarithm (of one plus the value): for values that lie close together with a few far out; recipes on a plain scale go without it. Every variable is then brought to the same spread. Yes-or-no variables describe; no segment is built on them, a common recipe that is compared with ours apart.
 column-definition = Definition
 column-unit = Unit
 column-scale = Scale
-column-chapters = Used in
-chapter-data = the data
-chapter-selection = the choice
-chapter-variables = which variables matter
+column-chapters = Tried
