@@ -22,6 +22,10 @@ from reportgen.charts.parts import (
 )
 from reportgen.charts.theme import FULL
 
+HEIGHT = 190
+#: Side by side with another chart.
+HALF_HEIGHT = 146
+
 
 def histogram(
     edges: Sequence[float],
@@ -65,7 +69,10 @@ def histogram(
     lift = 20 if y.title else 5
     layers: Layers = [bars, *upright(markers, low=low, high=high, lift=lift)]
     return finish(
-        layers, width=width, height=190, room=Room(top=marker_room(markers, lift=lift), right=10)
+        layers,
+        width=width,
+        height=HALF_HEIGHT if width < FULL else HEIGHT,
+        room=Room(top=marker_room(markers, lift=lift), right=10),
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reportgen.dossier.parts import left, right
+from reportgen.dossier.parts import left, note, right
 from reportgen.dossier.voice import Voice
-from reportgen.model.dossier import Block, Bullets, Paragraph, Table
+from reportgen.model.dossier import Block, Paragraph, Table
 from reportgen.model.results import Analysis, Candidate
 
 
@@ -21,8 +21,8 @@ def chosen_evidence(analysis: Analysis, voice: Voice) -> list[Block]:
     if analysis.selection.prediction:
         blocks.append(Paragraph(text=_prediction(analysis, voice)))
     if analysis.selection.not_run:
-        items = tuple(voice.text(f"not-run-{key}") for key in analysis.selection.not_run)
-        blocks += [Paragraph(text=voice.text("not-run")), Bullets(items=items)]
+        told = [voice.text(f"not-run-{key}") for key in analysis.selection.not_run]
+        blocks.append(note(" ".join([voice.text("not-run"), *told])))
     return blocks
 
 

@@ -88,7 +88,7 @@ def _silent(analysis: Analysis, voice: Voice) -> list[Block]:
     ]
     if not names:
         return []
-    return [Paragraph(text=voice.text("effects-silent", features=voice.listing(names)))]
+    return [note(voice.text("effects-silent", features=voice.listing(names)))]
 
 
 def _unused(analysis: Analysis, voice: Voice) -> Paragraph:
@@ -170,7 +170,7 @@ def explanation(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
     blocks: tuple[Block, ...] = (
         lead(voice.text("explanation-lead")),
         _effects(analysis, voice),
-        Paragraph(text=voice.text("effects-how-to-read")),
+        note(voice.text("effects-how-to-read")),
         _unused(analysis, voice),
         *_silent(analysis, voice),
         _certainty(analysis, voice),

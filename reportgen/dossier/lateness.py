@@ -235,7 +235,6 @@ def lateness(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
             key="lateness",
             title=voice.text("lateness-title"),
             level=2,
-            new_page=True,
             blocks=(
                 lead(_lead(stakes, voice)),
                 note(

@@ -247,8 +247,8 @@ def outcomes(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
                 ),
                 _table(analysis, found, voice),
                 _pairs(found, voice),
-                _matching(analysis, found, voice),
                 _value(analysis, found, voice),
+                _matching(analysis, found, voice),
             ),
         ),
     )

@@ -16,6 +16,10 @@ from spreadsheet import evaluate
 
 from reportgen.model.encode import analysis_from_json
 
+MM = 72 / 25.4  # points
+#: A page that ends above this share of its text area holds the crumbs of the page before.
+NEARLY_BLANK = 0.12
+
 FILES = {
     "analysis.json",
     "campaigns",
@@ -84,6 +88,22 @@ def test_the_pdf_can_be_read_and_says_that_it_is_a_draft(finished_run: Path) -> 
     document.close()
     assert 10 <= len(texts) <= 45
     assert all("Draft" in text for text in texts)
+
+
+def _filled(page: pypdfium2.PdfPage) -> float:
+    """Return how far down its text area a page reaches, 0–1; heads and page numbers left out."""
+    words = page.get_textpage()
+    top, bottom = page.get_height() - 23 * MM, 20 * MM
+    lows = [words.get_rect(place)[1] for place in range(words.count_rects())]
+    inside = [low for low in lows if bottom <= low <= top]
+    return (top - min(inside)) / (top - bottom) if inside else 0.0
+
+
+def test_no_page_is_nearly_blank(finished_run: Path) -> None:
+    document = pypdfium2.PdfDocument(finished_run / "dossier.en.pdf")
+    filled = [_filled(page) for page in document]
+    document.close()
+    assert [place for place, share in enumerate(filled, start=1) if share < NEARLY_BLANK] == []
 
 
 @pytest.mark.long
