@@ -23,7 +23,7 @@ from reportgen.charts.parts import (
 )
 from reportgen.charts.theme import FULL
 
-ROW_HEIGHT = 19
+ROW_HEIGHT = 17
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportgen.charts.lines import Band, Guides, Line, line_chart
 from reportgen.charts.parts import Axis, Marker
-from reportgen.dossier.contract import estimate, money, pays_callout
+from reportgen.dossier.contract import estimate, money
 from reportgen.dossier.parts import data_table, figure, lead, left, note, right
 from reportgen.dossier.voice import Voice, claimed
 from reportgen.model.dossier import Column, Figure, Section, Table
@@ -243,7 +243,6 @@ def lateness(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
                     )
                 ),
                 _cost_figure(analysis, stakes, voice),
-                pays_callout(analysis, stakes, voice),
                 _compared(stakes, voice),
                 *_replayed(stakes, voice),
                 _segments(analysis, stakes, voice),

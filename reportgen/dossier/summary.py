@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen.dossier.actions import action_text
+from reportgen.dossier.contract import money
 from reportgen.dossier.cover import period_callout
 from reportgen.dossier.left_out import left_out_box, stale_callout
 from reportgen.dossier.parts import VERDICT_TONES, lead, left, right, segment_order
@@ -63,6 +64,36 @@ def _first_actions(analysis: Analysis, voice: Voice) -> list[str]:
     return [action_text(segment, segment.actions[0], "short", voice) for segment in with_action[:3]]
 
 
+def _worth(analysis: Analysis, voice: Voice) -> list[Block]:
+    """Return what is at stake: money in late, dissatisfied orders, and a year of renewals."""
+    found = []
+    unhappy, stakes = analysis.unhappiness, analysis.contract.stakes
+    if unhappy is not None and unhappy.n_late_low:
+        found.append(
+            voice.text(
+                "summary-worth-late",
+                n=unhappy.n_late_low,
+                orders=voice.number.integer(unhappy.n_late_low),
+                amount=voice.number.money_compact(unhappy.late_low_amount),
+            )
+        )
+    if stakes is not None and analysis.eligibility.prints("contract"):
+        never, chosen = stakes.compared[0].at_stake, stakes.compared[1].at_stake
+        found.append(
+            voice.text(
+                "summary-worth-renewal",
+                cost=money(stakes.compared[1].contract_cost, voice),
+                low=money(never.low - chosen.low, voice),
+                mid=money(never.mid - chosen.mid, voice),
+                high=money(never.high - chosen.high, voice),
+            )
+        )
+    if not found:
+        return []
+    heading = Subheading(key="summary-worth", text=voice.text("summary-worth"))
+    return [heading, Bullets(items=tuple(found))]
+
+
 def _caveats(analysis: Analysis, voice: Voice) -> list[str]:
     chosen = analysis.selection.chosen
     found = [
@@ -94,6 +125,7 @@ def summary(analysis: Analysis, voice: Voice) -> Section:
         Subheading(key="summary-do", text=voice.text("summary-do")),
         *stale_callout(analysis, voice),
         Bullets(items=tuple(_first_actions(analysis, voice)), ordered=True),
+        *_worth(analysis, voice),
         Subheading(key="summary-renew", text=voice.text("summary-renew")),
         period_callout(analysis, voice),
         Subheading(key="summary-sure", text=voice.text("summary-sure")),

@@ -5,6 +5,12 @@ summary-lead = { $customers } customers received { $orders } orders and paid { $
 claim-one-time-majority = { $share } of them bought exactly once: the prize is the second order.
 summary-segments-caption = The groups, by what they paid
 summary-do = What to do first
+summary-worth = What it is worth
+summary-worth-late = { $n ->
+    [one] { $orders } order, worth { $amount }, came late and disappointed its customer.
+   *[other] { $orders } orders, worth { $amount }, came late and disappointed their customers.
+  } Being on time might have kept some of that goodwill; the data cannot say how much.
+summary-worth-renewal = Keeping the groups up to date would cost { $cost } a year. By our assumptions it saves { $mid } a year, or anything from { $low } to { $high }: put in your own numbers before you decide.
 summary-renew = When to look again
 summary-sure = How sure we are
 summary-structure-natural = The groups exist in the data: they are clearly apart, and half of the customers is enough to find them.
