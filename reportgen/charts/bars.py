@@ -28,7 +28,7 @@ from reportgen.charts.theme import FULL
 
 ROW_HEIGHT = 23
 #: Side by side with another chart, bars stand closer.
-HALF_ROW_HEIGHT = 19
+HALF_ROW_HEIGHT = 17
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ def metric_by_k(
     y: Axis,
     chosen: Chosen | None = None,
     width: int = FULL,
-    height: int = 170,
+    height: int = 150,
 ) -> Spec:
     """Return the candidates, the chosen one in a ring with its label above it."""
     frame = frame_of(lines, x, y)

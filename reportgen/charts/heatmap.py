@@ -21,7 +21,7 @@ def correlation_heatmap(
     texts: Sequence[Sequence[str]],
     *,
     width: int = FULL,
-    row_height: int = 24,
+    row_height: int = 21,
 ) -> Spec:
     """Return a heat map of correlations.
 

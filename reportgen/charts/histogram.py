@@ -24,7 +24,7 @@ from reportgen.charts.theme import FULL
 
 HEIGHT = 190
 #: Side by side with another chart.
-HALF_HEIGHT = 146
+HALF_HEIGHT = 130
 
 
 def histogram(

@@ -76,7 +76,7 @@ def line_chart(
     y: Axis,
     guides: Guides | None = None,
     width: int = FULL,
-    height: int = 198,
+    height: int = 172,
 ) -> Spec:
     """Return lines with a band behind them, horizontal thresholds and vertical markers.
 

@@ -62,7 +62,7 @@ def monthly(
             align="right", baseline="bottom", dy=-8, color=palette.QUIET, x="width", y=0
         )
         layers.append(key.encode(text=alt.Text("label:N")))
-    return finish(layers, width=width, height=205, room=Room(top=24, right=14))
+    return finish(layers, width=width, height=180, room=Room(top=24, right=14))
 
 
 def _points(rows: Sequence[Spec], position: Spec) -> Layers:

@@ -56,7 +56,7 @@ def weekly(weeks: Sequence[WeekBar], *, x: Axis, y: Axis, key: str = "", width: 
             align="right", baseline="bottom", dy=-8, color=palette.QUIET, x="width", y=0
         )
         layers.append(text.encode(text=alt.Text("label:N")))
-    return finish(layers, width=width, height=170, room=Room(top=24, right=8))
+    return finish(layers, width=width, height=150, room=Room(top=24, right=8))
 
 
 def _row(week: WeekBar) -> Spec:
