@@ -21,7 +21,7 @@ def correlation_heatmap(
     texts: Sequence[Sequence[str]],
     *,
     width: int = FULL,
-    row_height: int = 21,
+    row_height: int = 15,
 ) -> Spec:
     """Return a heat map of correlations.
 

@@ -11,6 +11,7 @@ from reportgen.model.results import Analysis, Correlation
 from reportgen.model.variables import BY_NAME
 
 NEARLY_CONSTANT = 0.9
+_ROW = 15  # px
 
 
 def _distance(analysis: Analysis, voice: Voice) -> Figure:
@@ -41,7 +42,8 @@ def _distance(analysis: Analysis, voice: Voice) -> Figure:
                     text=voice.number.percent(f.between_share),
                 )
                 for f in built_on
-            ]
+            ],
+            row_height=_ROW,
         ),
         title=claimed(analysis, voice, "differ-most", built_on[0].name, **first)
         or voice.text("figure-distance-title", **first),

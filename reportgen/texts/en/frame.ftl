@@ -29,7 +29,7 @@ cover-resampling-title = { $n ->
     [one] { $kept } of { $total } segments comes back
    *[other] { $kept } of { $total } segments come back
   } when customers are drawn again
-cover-resampling-text = We drew the customers again many times and regrouped them each time. Even the least steady segment shares { $smallest } of its members with its copy (1 is all); from 0.75 on a segment counts as valid.
+cover-resampling-text = We drew the customers again many times and regrouped them each time. Even the least steady segment comes back with a likeness of { $smallest }, where 1 means the very same customers and 0.75 is enough to rely on it.
 
 structure-natural-title = The groups are in the data
 structure-natural-text = They are better separated than in shuffled data, and half of the customers predicts the grouping of the other half.

@@ -7,7 +7,7 @@ claim-grid-would-do = Would simple RFM do? Yes, nearly
 grid-text = A plain grid of { $n ->
     [one] one box
    *[other] { $boxes } boxes
-  } (how recently, once or again, how much) and the segments agree to { $ari } (adjusted Rand index: 1 is the same grouping, 0 is chance). { $different } customers ({ $share }) would be treated differently.
+  } (how recently, once or again, how much) and the segments agree to { $ari } on a scale where 1 is the same grouping and 0 is chance. { $different } customers ({ $share }) would be treated differently.
 grid-lead = The plainest segmentation of all is a grid of { $n ->
     [one] one box
    *[other] { $boxes } boxes
