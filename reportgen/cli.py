@@ -254,6 +254,25 @@ def assign(export: Path, run: Path, out: Path, as_of_s: int | None) -> None:
     click.echo(found.out)
 
 
+@cli.command()
+@click.argument("run", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(["html", "pdf"]),
+    multiple=True,
+    help="Repeatable.  [default: both]",
+)
+def render(run: Path, formats: tuple[str, ...]) -> None:
+    """Draw a finished run again, without refitting."""
+    from reportgen.app.render import render_run
+    from reportgen.progress import Reporter
+
+    reporter = Reporter(label=STAGES.__getitem__)
+    render_run(run, formats or ("html", "pdf"), reporter, cores=_cores())
+    click.echo(run)
+
+
 def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

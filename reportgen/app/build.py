@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import gc
 import importlib
 import json
 import tempfile
@@ -17,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reportgen.errors import DataError, RenderError
+from reportgen.app.drawing import Drawing, draw_dossiers
+from reportgen.errors import RenderError
 from reportgen.history.folder import new_run, prepare
 from reportgen.history.identity import run_hash, run_name
 from reportgen.history.lock import only_one
@@ -25,15 +25,11 @@ from reportgen.history.runs import RECORD, RUN_FORMAT
 from reportgen.inputs.demo import write_demo
 from reportgen.inputs.export import Export, open_export
 from reportgen.inputs.read import read_tables
-from reportgen.inputs.settings_file import read_settings
 from reportgen.model.results import Analysis
-from reportgen.model.settings import QUICK, Settings
-from reportgen.playbook.own import read_playbook
+from reportgen.model.settings import Settings
 from reportgen.progress import Reporter
 
 if TYPE_CHECKING:
-    from reportgen.clusters.parallel import Workers
-    from reportgen.model.dossier import Dossier
     from reportgen.pipeline import Computed
 
 LOG = "run.log"
@@ -52,31 +48,6 @@ class BuildRequest:
     languages: tuple[str, ...]
     formats: tuple[str, ...]
     cores: int
-
-
-def settings_for(
-    config: Path | None,
-    playbook: Path | None = None,
-    *,
-    as_of_s: int | None,
-    seed: int | None,
-    quick: bool,
-) -> Settings:
-    """Return a file's settings, or the defaults, with what was asked for on the command line.
-
-    Raises
-    ------
-    UsageError
-        E60, E61, E62 where a file cannot be used.
-    """
-    settings = read_settings(config) if config is not None else Settings()
-    if playbook is not None:
-        settings = dataclasses.replace(settings, playbook=read_playbook(playbook))
-    if as_of_s is not None:
-        settings = dataclasses.replace(settings, as_of_s=as_of_s)
-    if seed is not None:
-        settings = dataclasses.replace(settings, seed=seed)
-    return dataclasses.replace(settings, quick=True, budget=QUICK) if quick else settings
 
 
 @contextlib.contextmanager
@@ -176,72 +147,14 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
             if len(computed.sellers):
                 write_sellers(computed.sellers, folder / "unhappiness.csv")
             write_campaigns(computed.campaign_lists(request.languages[0]), folder / "campaigns")
-        notes = _drawn(analysis, digest, folder, request, reporter)
+        drawing = Drawing(languages=request.languages, formats=request.formats, cores=request.cores)
+        notes = draw_dossiers(analysis, digest[:32], folder, drawing, reporter)
         about = _run_record(analysis, digest, request, reporter, notes)
         text = json.dumps(about, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
         (folder / RECORD).write_text(text, encoding="utf-8")
         (folder / LOG).write_text("".join(f"{line}\n" for line in reporter.said), encoding="utf-8")
         name.append(run_name(provenance.as_of, digest))
     return request.out / name[0]
-
-
-def _drawn(
-    analysis: Analysis, digest: str, folder: Path, request: BuildRequest, reporter: Reporter
-) -> list[str]:
-    """Draw the dossier in every language and format; return what could not be drawn and why."""
-    from reportgen.clusters.parallel import Workers
-    from reportgen.dossier.assemble import dossier_of
-    from reportgen.dossier.leaf import contract_of
-    from reportgen.render.html import render_html
-    from reportgen.render.pdf import render_pdf
-
-    # Pages are built once and thrown away at the end: looking for garbage among them only costs.
-    gc.disable()
-    notes = []
-    workers = Workers(cores=request.cores)
-    for lang in request.languages:
-        dossier = dossier_of(analysis, lang=lang, identifier=digest[:32])
-        with reporter.stage("charts"):
-            svgs = _charts(dossier, workers)
-        stem = folder / f"dossier.{lang}"
-        if "html" in request.formats:
-            with reporter.stage("html"):
-                text = render_html(dossier, svgs)
-                stem.with_name(stem.name + ".html").write_text(text, encoding="utf-8")
-        if "pdf" in request.formats:
-            try:
-                with reporter.stage("pdf"):
-                    stem.with_name(stem.name + ".pdf").write_bytes(render_pdf(dossier, svgs))
-                    leaf = contract_of(analysis, dossier, lang=lang)
-                    if leaf is not None:
-                        (folder / f"contract.{lang}.pdf").write_bytes(render_pdf(leaf, {}))
-            except RenderError as error:
-                if "html" not in request.formats:
-                    raise
-                notes.append(error.as_text())
-    gc.enable()
-    for note in dict.fromkeys(notes):
-        reporter.say(note)
-    return notes
-
-
-def _charts(dossier: Dossier, workers: Workers) -> dict[str, str]:
-    """Draw every chart once, shared out over the processes that made the fits."""
-    from reportgen.clusters.parallel import call
-    from reportgen.render.svg import draw, figures_of
-
-    figures = list(figures_of(dossier))
-    calls = [
-        call(
-            draw,
-            figure.spec,
-            key=figure.key,
-            number_locale=dossier.number_locale,
-            time_locale=dossier.time_locale,
-        )
-        for figure in figures
-    ]
-    return dict(zip((figure.key for figure in figures), workers.run(calls), strict=True))
 
 
 def _run_record(
@@ -285,22 +198,3 @@ def _summary(analysis: Analysis) -> dict[str, Any]:
         "structure": analysis.selection.chosen.structure,
         "period_weeks": analysis.contract.period_weeks.median,
     }
-
-
-def write_demo_export(folder: Path) -> None:
-    """Write the demo export into a folder that is empty or not there yet.
-
-    Raises
-    ------
-    DataError
-        E51 where the folder holds something already.
-    """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise DataError(
-            "E51",
-            found=f"{folder} is there already and is not an empty folder",
-            expected="an empty folder, or a name that is free",
-            remedy="name another folder, so that nothing of yours is overwritten",
-        )
-    folder.mkdir(parents=True, exist_ok=True)
-    write_demo(folder)

@@ -23,7 +23,6 @@ NEARLY_BLANK = 0.12
 FILES = {
     "analysis.json",
     "campaigns",
-    "contract.en.pdf",
     "dossier.en.html",
     "dossier.en.pdf",
     "model.json",
@@ -32,6 +31,7 @@ FILES = {
     "run.json",
     "run.log",
     "segments.csv",
+    "unhappiness.csv",
 }
 
 

@@ -1,0 +1,97 @@
+"""A finished analysis as pages: charts once, then HTML and PDF."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen.errors import RenderError
+from reportgen.model.results import Analysis
+from reportgen.progress import Reporter
+
+if TYPE_CHECKING:
+    from reportgen.clusters.parallel import Workers
+    from reportgen.model.dossier import Dossier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """How a run is drawn; ``formats`` are ``html`` and ``pdf``."""
+
+    languages: tuple[str, ...]
+    formats: tuple[str, ...]
+    cores: int
+
+
+def draw_dossiers(
+    analysis: Analysis, identifier: str, folder: Path, request: Drawing, reporter: Reporter
+) -> list[str]:
+    """Draw the dossier in every language and format; return what could not be drawn and why.
+
+    Parameters
+    ----------
+    identifier : str
+        Hexadecimal; makes the PDF's id reproducible.
+    folder : pathlib.Path
+        Where the files go.
+
+    Raises
+    ------
+    RenderError
+        Where only a PDF was asked for and it cannot be drawn.
+    """
+    from reportgen.clusters.parallel import Workers
+    from reportgen.dossier.assemble import dossier_of
+    from reportgen.dossier.leaf import contract_of
+    from reportgen.render.html import render_html
+    from reportgen.render.pdf import render_pdf
+
+    # Pages are built once and thrown away at the end: looking for garbage among them only costs.
+    gc.disable()
+    notes = []
+    workers = Workers(cores=request.cores)
+    for lang in request.languages:
+        dossier = dossier_of(analysis, lang=lang, identifier=identifier)
+        with reporter.stage("charts"):
+            svgs = _charts(dossier, workers)
+        stem = folder / f"dossier.{lang}"
+        if "html" in request.formats:
+            with reporter.stage("html"):
+                text = render_html(dossier, svgs)
+                stem.with_name(stem.name + ".html").write_text(text, encoding="utf-8")
+        if "pdf" in request.formats:
+            try:
+                with reporter.stage("pdf"):
+                    stem.with_name(stem.name + ".pdf").write_bytes(render_pdf(dossier, svgs))
+                    leaf = contract_of(analysis, dossier, lang=lang)
+                    if leaf is not None:
+                        (folder / f"contract.{lang}.pdf").write_bytes(render_pdf(leaf, {}))
+            except RenderError as error:
+                if "html" not in request.formats:
+                    raise
+                notes.append(error.as_text())
+    gc.enable()
+    for note in dict.fromkeys(notes):
+        reporter.say(note)
+    return notes
+
+
+def _charts(dossier: Dossier, workers: Workers) -> dict[str, str]:
+    """Draw every chart once, shared out over the processes that made the fits."""
+    from reportgen.clusters.parallel import call
+    from reportgen.render.svg import draw, figures_of
+
+    figures = list(figures_of(dossier))
+    calls = [
+        call(
+            draw,
+            figure.spec,
+            key=figure.key,
+            number_locale=dossier.number_locale,
+            time_locale=dossier.time_locale,
+        )
+        for figure in figures
+    ]
+    return dict(zip((figure.key for figure in figures), workers.run(calls), strict=True))

@@ -1,0 +1,35 @@
+"""What a run is asked to do: a file's settings, then the command line's."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+from reportgen.inputs.settings_file import read_settings
+from reportgen.model.settings import QUICK, Settings
+from reportgen.playbook.own import read_playbook
+
+
+def settings_for(
+    config: Path | None,
+    playbook: Path | None = None,
+    *,
+    as_of_s: int | None,
+    seed: int | None,
+    quick: bool,
+) -> Settings:
+    """Return a file's settings, or the defaults, with what was asked for on the command line.
+
+    Raises
+    ------
+    UsageError
+        E60, E61, E62 where a file cannot be used.
+    """
+    settings = read_settings(config) if config is not None else Settings()
+    if playbook is not None:
+        settings = dataclasses.replace(settings, playbook=read_playbook(playbook))
+    if as_of_s is not None:
+        settings = dataclasses.replace(settings, as_of_s=as_of_s)
+    if seed is not None:
+        settings = dataclasses.replace(settings, seed=seed)
+    return dataclasses.replace(settings, quick=True, budget=QUICK) if quick else settings
