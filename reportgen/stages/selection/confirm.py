@@ -13,7 +13,7 @@ from reportgen.clusters.kmeans import Fit, fit_every_start
 from reportgen.clusters.parallel import Workers, call
 from reportgen.clusters.solution import Clustering
 from reportgen.clusters.spaces import Features, Labels, Matrix
-from reportgen.model.settings import Budget
+from reportgen.model.settings import Budget, Settings
 from reportgen.stages.selection.evidence import (
     Fitted,
     resamples,
@@ -21,6 +21,7 @@ from reportgen.stages.selection.evidence import (
     with_solution,
 )
 
+_PART = 20  # resamples made before anybody looks at them
 _CENSUS_SOLUTIONS = 20  # at most so many near-best solutions are compared pairwise
 _HIT, _NEAR, _SAME = 1e-4, 0.01, 0.999
 
@@ -76,14 +77,13 @@ def _many_starts(
     return Centres(centers=best.centers), census(fits, fitted.points, k)
 
 
-def confirm(
-    fitted: Fitted, features: Features, *, budget: Budget, seed: int, workers: Workers
-) -> Fitted:
+def confirm(fitted: Fitted, features: Features, settings: Settings, *, workers: Workers) -> Fitted:
     """Return the candidate with the kept solution's evidence: many starts and full resamples.
 
     k-means is begun anew many times on all rows, and the best becomes the solution. The other
     algorithms begin from partitions that are found, not drawn, or have no starts at all.
     """
+    budget, seed = settings.budget, settings.seed
     final, found = fitted, None
     if fitted.recipe.algorithm == "k-means":
         best, found = _many_starts(fitted, budget=budget, seed=seed, workers=workers)
@@ -101,6 +101,23 @@ def confirm(
             optima_agreement=found.agreement,
         )
         final = replace(final, candidate=counted)
-    seeds = range(seed * 10_000, seed * 10_000 + budget.final_bootstraps)
-    results = list(workers.run(resamples(final, seeds, rows=None, budget=budget)))
-    return with_resamples(final, results)
+    return with_resamples(final, _full_resamples(final, settings, workers))
+
+
+def _full_resamples(
+    final: Fitted, settings: Settings, workers: Workers
+) -> list[tuple[float, Matrix]]:
+    """Return full resamples, fewer where the first of them already knock the solution out.
+
+    They are made in parts of a fixed size: the number of cores decides nothing.
+    """
+    budget, first = settings.budget, settings.seed * 10_000
+    results: list[tuple[float, Matrix]] = []
+    while len(results) < budget.final_bootstraps:
+        part = range(
+            first + len(results), first + min(len(results) + _PART, budget.final_bootstraps)
+        )
+        results += workers.run(resamples(final, part, rows=None, budget=budget))
+        if min(ari for ari, _ in results) < settings.thresholds.worst_ari:
+            break
+    return results

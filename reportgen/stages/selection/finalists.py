@@ -156,7 +156,7 @@ def tested(
         elif leader in confirmed:
             break
         else:
-            sure = confirm(found, features, budget=budget, seed=settings.seed, workers=workers)
+            sure = confirm(found, features, settings, workers=workers)
             bench.fitted[leader] = bench.judged(sure)
             confirmed.add(leader)
             workers.tick()

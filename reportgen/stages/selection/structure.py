@@ -99,17 +99,16 @@ def search_copy(
     Returns
     -------
     Measures
-        Of the copy's choice. ``stability`` is the largest among its finalists, the kept recipe and
-        its neighbours in k: that one was picked for its stability with more evidence than a copy
-        gets, and what makes a recipe stable without structure, the margins, is in the copy as well.
+        Of the copy's choice. ``stability`` is the largest among its finalists and the kept recipe:
+        that one was picked for its stability with more evidence than a copy gets, and what makes a
+        recipe stable without structure, the margins, is in the copy as well.
     """
     shuffled = permuted(features, seed=settings.seed * 1_000 + copy)
     candidates, court = all_judged(screened, reference, {}, settings)
     first = best_first(candidates, settings.thresholds)[:_FINALISTS]
     tested = [_resampled(shuffled, candidate, court) for candidate in first]
     choice = measures_of(best_first(tested, settings.thresholds)[0])
-    family = {replace(kept, k=kept.k + step) for step in (-1, 0, 1)}
-    others = [c for c in candidates if recipe_of(c) in family and c not in first]
+    others = [c for c in candidates if recipe_of(c) == kept and c not in first]
     same = [_resampled(shuffled, candidate, court) for candidate in others]
     most = max(measures_of(candidate).stability for candidate in (*tested, *same))
     return replace(choice, stability=most)
