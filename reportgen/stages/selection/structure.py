@@ -99,19 +99,20 @@ def search_copy(
     Returns
     -------
     Measures
-        Of the copy's choice. ``stability`` is the largest among its finalists and the kept recipe:
-        that one was picked for its stability with more evidence than a copy gets, and what makes a
-        recipe stable without structure, the margins, is in the copy as well.
+        Of the copy's choice. ``stability`` is the larger of the choice's and the kept recipe's on
+        the copy: that one was picked for its stability with more evidence than a copy gets, and
+        what makes a recipe stable without structure, the margins, is in the copy as well.
     """
     shuffled = permuted(features, seed=settings.seed * 1_000 + copy)
     candidates, court = all_judged(screened, reference, {}, settings)
     first = best_first(candidates, settings.thresholds)[:_FINALISTS]
     tested = [_resampled(shuffled, candidate, court) for candidate in first]
     choice = measures_of(best_first(tested, settings.thresholds)[0])
-    others = [c for c in candidates if recipe_of(c) == kept and c not in first]
-    same = [_resampled(shuffled, candidate, court) for candidate in others]
-    most = max(measures_of(candidate).stability for candidate in (*tested, *same))
-    return replace(choice, stability=most)
+    there = [one for one in tested if recipe_of(one) == kept]
+    others = [one for one in candidates if recipe_of(one) == kept and one not in first]
+    same = there or [_resampled(shuffled, candidate, court) for candidate in others]
+    stability = max([choice.stability, *(measures_of(one).stability for one in same)])
+    return replace(choice, stability=stability)
 
 
 def measure_choice(features: Features, candidate: Candidate, court: Court) -> Measures:

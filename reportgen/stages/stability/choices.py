@@ -70,7 +70,12 @@ def choices_from(
 
 
 def variants(recipe: Recipe) -> list[tuple[ChoiceKind, str, Recipe, Effort]]:
-    """Return what is fitted anew: k one less and one more, no recency, a single random start."""
+    """Return what is fitted anew: k one less and one more, no recency, a single random start.
+
+    A rule grid has none of these choices.
+    """
+    if recipe.algorithm == "rfm-grid":
+        return []
     usual = Effort(to_the_end=True)
     found: list[tuple[ChoiceKind, str, Recipe, Effort]] = [
         ("k", str(k), replace(recipe, k=k), usual) for k in (recipe.k - 1, recipe.k + 1) if k >= 2
