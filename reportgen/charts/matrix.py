@@ -76,7 +76,9 @@ def matrix(
     base = layer(values)
     layers: Layers = [
         base.mark_rect().encode(x=across, y=down, color=fixed()),
-        base.mark_text(fontSize=10.5).encode(x=across, y=down, text="text:N", color=fixed("ink")),
+        base.mark_text(fontSize=10.5).encode(
+            x=across, y=down, text=alt.Text("text:N"), color=fixed("ink")
+        ),
     ]
     return finish(layers, width=FULL, height=len(rows) * row_height + 34)
 
