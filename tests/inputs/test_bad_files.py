@@ -189,6 +189,6 @@ def test_every_code_in_use_has_its_line(tmp_path):
     folder = Path(reportgen.inputs.__file__).parent
     used = set()
     for path in folder.glob("*.py"):
-        if path.name != "problems.py":
+        if path.name != "problems.py" and not path.name.startswith("settings_"):
             used |= set(re.findall(r'"(E\d\d)"', path.read_text(encoding="utf-8")))
     assert used == set(CODES)

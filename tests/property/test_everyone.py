@@ -55,7 +55,11 @@ def _listed(folder, *, hide_later):
         SimpleNamespace(segment_id="S2", name="typical"),
     ]
     computed = Computed(
-        analysis=SimpleNamespace(segments=segments), model="", table=table, addressed=table
+        analysis=SimpleNamespace(segments=segments),
+        model="",
+        table=table,
+        addressed=table,
+        sellers=table,
     )
     write_customers(computed.customers("en"), folder / "segments.csv")
     with (folder / "segments.csv").open(encoding="utf-8", newline="") as file:
