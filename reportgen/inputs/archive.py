@@ -8,7 +8,7 @@ from __future__ import annotations
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from threading import Lock
@@ -18,6 +18,7 @@ from reportgen.inputs.problems import MAX_PATH, printable
 from reportgen.inputs.survey import UnreadableError, copy_bounded
 
 MAX_ENTRIES = 1_000
+MAX_DEPTH = 2  # folders around a file: the export's own, and one of part files
 MAX_TOTAL_BYTES = 256 << 30  # a hundred million orders are about 60 GB
 MAX_RATIO = 200  # real tables shrink 3 to 20 times
 RATIO_COUNTS_FROM = 64 << 20  # bytes; small files may be as repetitive as they like
@@ -55,7 +56,7 @@ class Entry:
     name : str
         As the user sees it, with the folder inside the zip or folder where there is one.
     depth : int
-        0 at the top, 1 in a folder.
+        0 at the top, 1 in a folder, 2 in a folder of a folder.
     fetch : callable
         ``fetch(target, allowance)`` returns a path to read from: ``target`` where the file had to
         be unpacked, else the file itself.
@@ -87,21 +88,19 @@ def cannot_open(source: Path, why: str) -> DataError:
 
 
 def folder_entries(folder: Path) -> list[Entry]:
-    """Return the files of a folder and of the folders directly in it, sorted by name."""
-    entries = []
-    for path in sorted(folder.iterdir()):
+    """Return the files of a folder and of the folders in it, two levels down, sorted by name."""
+    return sorted(_below(folder, "", 0), key=lambda entry: entry.name)
+
+
+def _below(folder: Path, prefix: str, depth: int) -> Iterator[Entry]:
+    for path in folder.iterdir():
+        name = f"{prefix}{path.name}"
         if path.name.startswith("."):
             continue
-        if path.is_dir() and not path.is_symlink():
-            inner = sorted(path.iterdir()) if _may_list(path) else []
-            entries += [
-                _lying(file, f"{path.name}/{file.name}", 1)
-                for file in inner
-                if not file.is_dir() and not file.name.startswith(".")
-            ]
-        elif not path.is_dir():
-            entries.append(_lying(path, path.name, 0))
-    return entries
+        if not path.is_dir():
+            yield _lying(path, name, depth)
+        elif depth < MAX_DEPTH and not path.is_symlink() and _may_list(path):
+            yield from _below(path, f"{name}/", depth + 1)
 
 
 def _may_list(folder: Path) -> bool:
@@ -144,7 +143,7 @@ def zip_entries(archive: zipfile.ZipFile) -> list[Entry]:
             msg = f"the entry {printable(name)} is a link"
             raise unsafe(msg)
         hidden = any(part.startswith((".", "__MACOSX")) for part in parts)
-        if not member.is_dir() and parts and len(parts) <= 2 and not hidden:
+        if not member.is_dir() and parts and len(parts) <= MAX_DEPTH + 1 and not hidden:
             entries.append(_packed(archive, member, name, len(parts) - 1))
     return sorted(entries, key=lambda entry: entry.name)
 

@@ -7,13 +7,12 @@ is told together with everything else; only an export that cannot be opened at a
 from __future__ import annotations
 
 import hashlib
-import re
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
@@ -35,12 +34,11 @@ from reportgen.inputs.file_problems import (
 )
 from reportgen.inputs.header import csv_heading
 from reportgen.inputs.problems import Problem, printable
+from reportgen.inputs.stems import WORKBOOK_ENDINGS, Claim, claims_of, table_of
 from reportgen.inputs.survey import UnreadableError
 from reportgen.model.tables import ALL_TABLES, TableSpec
 
 SYNTHETIC_MARK = "synthetic.md"
-TABLE_ENDINGS = (".csv", ".csv.gz", ".tsv", ".tsv.gz", ".parquet", ".pq")
-WORKBOOK_ENDINGS = (".xlsx", ".xls", ".ods", ".numbers")
 
 
 class FileKind(StrEnum):
@@ -60,11 +58,13 @@ class TableFile:
         Short name of the table.
     name : str
         The file's name as the user knows it.
-    path : pathlib.Path
-        What to read: unpacked, in UTF-8, with one kind of line end.
+    paths : tuple of pathlib.Path
+        What to read: unpacked, in UTF-8, with one kind of line end; more than one where a table
+        is a folder of Parquet part files.
     kind : FileKind
     sha256 : str
-        Of the original content, unpacked.
+        Of the original content, unpacked; of the parts' digests in ascending order where there
+        are several, so that their names do not count, but the way the rows are split does.
     n_bytes : int
         Of the original content, unpacked.
     encoding : str
@@ -80,7 +80,7 @@ class TableFile:
 
     table: str
     name: str
-    path: Path
+    paths: tuple[Path, ...]
     kind: FileKind
     sha256: str
     n_bytes: int
@@ -156,34 +156,14 @@ def open_export(path: Path) -> Iterator[Export]:
         yield export
 
 
-def table_of(name: str, endings: Sequence[str] = TABLE_ENDINGS) -> TableSpec | None:
-    """Return the table that a file stands for by its name, or ``None``.
-
-    >>> table_of("Olist_Order_Items_Dataset.csv.gz").name
-    'items'
-    >>> table_of("notes.csv")
-    """
-    base = PurePosixPath(name).name.lower()
-    ending = max((e for e in endings if base.endswith(e)), key=len, default=None)
-    if ending is None:
-        return None
-    stem = _bare(base.removesuffix(ending))
-    return next((t for t in ALL_TABLES if stem in (_bare(t.stem), t.name)), None)
-
-
-def _bare(stem: str) -> str:
-    words = re.sub(r"[\s_-]+", "_", stem.strip().lower())
-    return words.removeprefix("olist_").removesuffix("_dataset")
-
-
 def _gather(source: Path, entries: Sequence[Entry], workspace: Path) -> Export:
     files: dict[str, TableFile] = {}
     problems: list[Problem] = []
-    claims = _claims(entries)
+    claims = claims_of(entries)
     allowance = Allowance()
     specs = {spec.name: spec for spec in ALL_TABLES if spec.name in claims}
     problems += [
-        two_files(specs[n], [entry.name for entry in found])
+        two_files(specs[n], [claim.name for claim in found])
         for n, found in claims.items()
         if len(found) > 1
     ]
@@ -197,29 +177,16 @@ def _gather(source: Path, entries: Sequence[Entry], workspace: Path) -> Export:
                 files[spec.name] = file
     workbooks = [e for e in entries if table_of(e.name, WORKBOOK_ENDINGS)]
     problems += [workbook(_workbook_table(e), e.name) for e in workbooks if not _claimed(e, claims)]
-    used = {entry.name for found in claims.values() for entry in found}
+    used = {e.name for found in claims.values() for claim in found for e in claim.entries}
     return Export(
         source=source,
         files=files,
         problems=tuple(problems),
         present=frozenset(claims) | {p.table for p in problems},
-        ignored=tuple(printable(e.name) for e in entries if e.name not in used),
+        ignored=tuple(printable(e.name) for e in entries if e.name not in used and e.depth < 2),
         synthetic=any(PurePosixPath(e.name).name.lower() == SYNTHETIC_MARK for e in entries),
         content_hash=_content_hash(files),
     )
-
-
-def _claims(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
-    """Return the files of each table: those at the top, or in folders where the top has none."""
-    for depth in (0, 1):
-        claims: dict[str, list[Entry]] = {}
-        for entry in entries:
-            spec = table_of(entry.name) if entry.depth == depth else None
-            if spec is not None:
-                claims.setdefault(spec.name, []).append(entry)
-        if claims:
-            return claims
-    return {}
 
 
 def _workbook_table(entry: Entry) -> str:
@@ -227,31 +194,60 @@ def _workbook_table(entry: Entry) -> str:
     return spec.name if spec is not None else ""
 
 
-def _claimed(entry: Entry, claims: Mapping[str, list[Entry]]) -> bool:
+def _claimed(entry: Entry, claims: Mapping[str, list[Claim]]) -> bool:
     return _workbook_table(entry) in claims
 
 
 def _content_hash(files: Mapping[str, TableFile]) -> str:
     lines = [f"{s.name} {files[s.name].sha256}\n" for s in ALL_TABLES if s.name in files]
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
+    return _digest("".join(lines))
 
 
 def _prepare(
-    spec: TableSpec, entry: Entry, workspace: Path, allowance: Allowance
+    spec: TableSpec, claim: Claim, workspace: Path, allowance: Allowance
 ) -> tuple[TableFile | None, list[Problem]]:
     """Return the file of a table ready to be read, or why it is not."""
-    try:
-        path = entry.fetch(workspace / f"{spec.name}.stored", allowance)
-        if survey.first_bytes(path).startswith(survey.GZIP):
-            plain = workspace / f"{spec.name}.plain"
-            survey.gunzip(path, plain, allowance.for_file(path.stat().st_size))
-            path = plain
-        return _inspect(spec, entry, path, workspace)
-    except UnreadableError as error:
-        return None, [unusable(spec, entry.name, str(error))]
-    except OSError as error:
-        reason = printable(error.strerror or type(error).__name__)
-        return None, [unusable(spec, entry.name, f"cannot be read ({reason})")]
+    parts: list[TableFile] = []
+    for number, entry in enumerate(claim.entries):
+        try:
+            path = _unpacked(entry, workspace / f"{spec.name}-{number}", allowance)
+            part, told = _inspect(spec, entry, path, workspace)
+            if part is None or not claim.in_parts:
+                return part, told
+            if part.kind is not FileKind.PARQUET:
+                raise UnreadableError("is not a Parquet file")
+        except UnreadableError as error:
+            return None, [unusable(spec, entry.name, str(error))]
+        except OSError as error:
+            reason = printable(error.strerror or type(error).__name__)
+            return None, [unusable(spec, entry.name, f"cannot be read ({reason})")]
+        parts.append(part)
+    return _together(claim, parts), []
+
+
+def _unpacked(entry: Entry, target: Path, allowance: Allowance) -> Path:
+    path = entry.fetch(target.with_suffix(".stored"), allowance)
+    if not survey.first_bytes(path).startswith(survey.GZIP):
+        return path
+    plain = target.with_suffix(".plain")
+    survey.gunzip(path, plain, allowance.for_file(path.stat().st_size))
+    return plain
+
+
+def _together(claim: Claim, parts: Sequence[TableFile]) -> TableFile:
+    """Return the parts of a table as one; a single part is as good as a plain file."""
+    digests = sorted(part.sha256 for part in parts)
+    return replace(
+        parts[0],
+        name=printable(claim.name),
+        paths=tuple(path for part in parts for path in part.paths),
+        sha256=digests[0] if len(digests) == 1 else _digest("".join(digests)),
+        n_bytes=sum(part.n_bytes for part in parts),
+    )
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _inspect(
@@ -267,7 +263,7 @@ def _inspect(
     if head.startswith(survey.PARQUET):
         kind, digest, size = FileKind.PARQUET, facts.sha256, facts.n_bytes
         file = TableFile(
-            table=spec.name, name=name, path=path, kind=kind, sha256=digest, n_bytes=size
+            table=spec.name, name=name, paths=(path,), kind=kind, sha256=digest, n_bytes=size
         )
         return file, []
     encoding = survey.encoding_of(path, facts)
@@ -282,7 +278,7 @@ def _inspect(
     file = TableFile(
         table=spec.name,
         name=name,
-        path=path,
+        paths=(path,),
         kind=FileKind.CSV,
         sha256=facts.sha256,
         n_bytes=facts.n_bytes,

@@ -6,8 +6,9 @@ so, ``reportgen.inputs.diagnose`` finds out how the column is written, and it is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import duckdb
 
@@ -84,14 +85,20 @@ class Source:
     def scan(self, rejects: str = "ignore_errors = true") -> str:
         """Return SQL for the rows of the file, CSV columns as text ``c0``, ``c1``, …, in order."""
         if self.file.kind is FileKind.PARQUET:
-            return f"read_parquet({quoted(str(self.file.path))})"
+            return parquet(self.file.paths)
         names = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(len(self.file.heading)))
         return (
-            f"read_csv({quoted(str(self.file.path))}, auto_detect = false, header = true, "
+            f"read_csv({quoted(str(self.file.paths[0]))}, auto_detect = false, header = true, "
             f"delim = {quoted(self.file.delimiter)}, quote = '\"', escape = '\"', "
             f"skip = {self.file.n_skipped}, columns = {{{names}}}, strict_mode = true, "
             f"buffer_size = {BUFFER_BYTES}, {rejects})"
         )
+
+
+def parquet(paths: Sequence[Path]) -> str:
+    """Return SQL for the rows of Parquet files; a column's type is one that holds all of theirs."""
+    names = ", ".join(quoted(str(path)) for path in paths)
+    return f"read_parquet([{names}], union_by_name = true)"
 
 
 def plain_source(

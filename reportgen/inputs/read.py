@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import duckdb
 
 from reportgen.errors import DataError
-from reportgen.frames.engine import named, quoted
+from reportgen.frames.engine import named
 from reportgen.inputs.checks import check_tables, missing_tables
 from reportgen.inputs.diagnose import diagnose
 from reportgen.inputs.export import Export, FileKind, TableFile
 from reportgen.inputs.header import match_columns
-from reportgen.inputs.load import SPACE_BITS, Source, flagged, load, plain_source
+from reportgen.inputs.load import SPACE_BITS, Source, flagged, load, parquet, plain_source
 from reportgen.inputs.problems import DataProblemsError, Problem, Severity, stops
 from reportgen.inputs.rows import count_rows
 from reportgen.model.tables import ALL_TABLES, REQUIRED_TABLES, TableSpec
@@ -172,9 +173,7 @@ def _columns_of(
     """Return the names of a file's columns, SQL for the text of each, and what is to be told."""
     if file.kind is FileKind.CSV:
         return file.heading, tuple(f"c{i}" for i in range(len(file.heading))), []
-    rows = connection.execute(
-        f"DESCRIBE SELECT * FROM read_parquet({quoted(str(file.path))})"
-    ).fetchall()
+    rows = _described(connection, file.paths)
     names, texts, problems = [], [], []
     ours = {column.name for column in spec.columns}
     for name, kind, *_ in rows:
@@ -185,7 +184,32 @@ def _columns_of(
             problems.append(_not_plain(file, spec, name))
         elif name in ours and kind == "TIMESTAMP WITH TIME ZONE":
             problems.append(_universal_time(file, spec, name))
+    if len({_shape(connection, path) for path in file.paths}) > 1:
+        problems.append(_unlike_parts(file, spec))
     return tuple(names), tuple(texts), problems
+
+
+def _described(
+    connection: duckdb.DuckDBPyConnection, paths: tuple[Path, ...]
+) -> list[tuple[str, ...]]:
+    return connection.execute(f"DESCRIBE SELECT * FROM {parquet(paths)}").fetchall()
+
+
+def _shape(connection: duckdb.DuckDBPyConnection, path: Path) -> frozenset[tuple[str, bool]]:
+    """Return the columns of a part, and which of them hold moments with a time zone."""
+    rows = _described(connection, (path,))
+    return frozenset((name, kind == "TIMESTAMP WITH TIME ZONE") for name, kind, *_ in rows)
+
+
+def _unlike_parts(file: TableFile, spec: TableSpec) -> Problem:
+    return Problem(
+        code="E05",
+        severity=Severity.STOP,
+        table=spec.name,
+        found=f"The files in {file.name} do not have the same columns.",
+        expected="part files of one table, written by one program",
+        remedy="write the table again, or take out the files that belong to another export",
+    )
 
 
 def _as_text(column: str, kind: str) -> str | None:

@@ -22,7 +22,7 @@ def advised(
     A rule may ask for a variable that the passports do not show (late deliveries, freight, missing
     reviews): it is compared here, for the rules alone.
     """
-    playbook, margin = settings.playbook, settings.campaign.margin
+    playbook, margin = settings.playbook, settings.economics.gross_margin.mid
     measures = {condition.measure for rule in rules_of(playbook) for condition in rule.when}
     found = []
     for label, segment in enumerate(segments):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from reportgen.claims.calendar import calendar_claims
 from reportgen.claims.campaigns import campaign_claims
 from reportgen.claims.common import common_claims, rule_claims
@@ -140,7 +142,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
         with reporter.stage("profiles"):
             explanation = explained(view, chosen, settings)
             segments = _segments(looked, chosen, explanation, outcomes, settings)
-            ids = segment_ids(chosen.placement.labels)
+            ids = np.array(segment_ids(len(segments)), dtype=object)[chosen.placement.labels]
             table = all_customers(view, ids, chosen.placement.confidence)
             campaigns, addressed = plan(view, table, segments, outcomes, settings)
             found = Found(

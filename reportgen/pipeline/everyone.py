@@ -9,15 +9,15 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from reportgen.clusters.spaces import Labels, Matrix
+from reportgen.clusters.spaces import Matrix
 from reportgen.pipeline.view import View, collected
 from reportgen.texts.catalog import Texts
 from reportgen.texts.segments import segment_name
 
 
-def segment_ids(labels: Labels) -> npt.NDArray[np.object_]:
-    """Return the segment ids of labels 0 … k−1."""
-    return np.array([f"S{label + 1}" for label in labels.tolist()], dtype=object)
+def segment_ids(n_segments: int) -> tuple[str, ...]:
+    """Return the segments' ids by label, 0 … k−1."""
+    return tuple(f"S{label + 1}" for label in range(n_segments))
 
 
 def all_customers(

@@ -13,6 +13,7 @@ from reportgen.history.customers_file import COLUMNS
 from reportgen.model.results import Explanation, Rivals, RuleTests
 from reportgen.model.settings import Settings
 from reportgen.model.variables import UNITS
+from reportgen.pipeline.everyone import segment_ids
 from reportgen.pipeline.view import View, collected, matrix_of
 from reportgen.stages.counterfactuals import Alternative, Kept, merged, rule_tests
 from reportgen.stages.explanation.explain import explain
@@ -22,14 +23,11 @@ from reportgen.stages.notebook import common_answers
 from reportgen.stages.selection.choose import Segmentation
 
 
-def segment_ids_of(chosen: Segmentation) -> tuple[str, ...]:
-    """Return the segments' ids by label."""
-    return tuple(f"S{label + 1}" for label in range(len(chosen.placement.jaccard)))
-
-
 def explained(view: View, chosen: Segmentation, settings: Settings) -> Explanation:
     """Return what separates the segments, and rules that stand for them."""
-    vocabulary = Vocabulary(segment_ids=segment_ids_of(chosen), units=UNITS, columns=COLUMNS)
+    vocabulary = Vocabulary(
+        segment_ids=segment_ids(len(chosen.placement.jaccard)), units=UNITS, columns=COLUMNS
+    )
     return explain(
         view.described,
         chosen.placement,
@@ -50,7 +48,7 @@ def rivals_of(
         grid=grid_check(
             view.features,
             chosen.placement.labels,
-            segment_ids=segment_ids_of(chosen),
+            segment_ids=segment_ids(len(chosen.placement.jaccard)),
             enough_like=settings.explaining.grid_enough_like,
         ),
         common=common_answers(view.described, chosen.recipe, settings, workers=workers),
@@ -77,6 +75,8 @@ def _rules_tested(
         changed = merged(base, ids, matrix_of(table, names), table["customer"].to_numpy())
         alternatives.append(Alternative(rule=rule, n_orders=count.n_orders, features=changed))
     kept = Kept(
-        recipe=chosen.recipe, labels=chosen.placement.labels, segment_ids=segment_ids_of(chosen)
+        recipe=chosen.recipe,
+        labels=chosen.placement.labels,
+        segment_ids=segment_ids(len(chosen.placement.jaccard)),
     )
     return rule_tests(base, kept, alternatives, settings=settings, workers=workers)

@@ -139,7 +139,7 @@ def _sums(
         orders=amounts.counts.sum(axis=1),
         states=_grid(located[located["state"] != OTHER], "state", k),
         amounts=amounts,
-        items=_grid(_table(frames.item_counts(orders)), "n_items", k),
+        items=_grid(_with_items(orders), "n_items", k),
         installments=_grid(_table(frames.installment_counts(orders)), "max_installments", k),
         payments=payments,
         hours=_hours(orders, k),
@@ -147,6 +147,12 @@ def _sums(
         judged=_table(frames.score_counts(orders, low_score=settings.dissatisfaction.low_score)),
         categories=_categories(orders, tables, names, k),
     )
+
+
+def _with_items(orders: Frame) -> pd.DataFrame:
+    """Return how many orders held how many products; those whose items are unknown do not count."""
+    table = _table(frames.item_counts(orders))
+    return table[table["n_items"] > 0]
 
 
 def _values(grid: _Grid) -> Counts:

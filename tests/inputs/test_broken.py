@@ -61,7 +61,7 @@ def many(n_examples):
     )
 
 
-@many(40)
+@many(20)
 @given(broken_shops())
 def test_never_another_exception(case):
     fine_or_told(*case)

@@ -11,7 +11,8 @@ from shop import ORDERS, SELLERS, codes, tiny_shop
 
 from reportgen.errors import DataError
 from reportgen.inputs import archive
-from reportgen.inputs.export import open_export, table_of
+from reportgen.inputs.export import open_export
+from reportgen.inputs.stems import table_of
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_a_zip_its_folder_and_gz_files_agree(tmp_path):
 
 def test_what_was_unpacked_is_removed(tmp_path):
     with open_export(tiny_shop().write_zip(tmp_path / "a.zip")) as export:
-        unpacked = export.files["orders"].path
+        unpacked = export.files["orders"].paths[0]
         assert unpacked.exists()
     assert not unpacked.exists()
 

@@ -38,9 +38,6 @@ class Campaign:
     delivered_share : float
         Orders count once they are delivered: a campaign is read when this share of its last day's
         orders is (0–1).
-    margin : float
-        Share of an order's amount that is left before marketing (0–1): offers are paid from it.
-        An assumption; the shop knows its own.
     """
 
     holdout_share: Inner = 0.2
@@ -50,4 +47,3 @@ class Campaign:
     stated_lift: Share = 0.01
     stated_lift_relative: Share = 0.2
     delivered_share: Inner = 0.95
-    margin: Share = 0.2
