@@ -49,7 +49,9 @@ def _listed(folder, *, hide_later):
     with facts_of(folder) as facts:
         view = view_of(facts, asked)
         n = len(view.customers)
-        table = all_customers(view, segment_ids(np.arange(n) % 2), np.linspace(0, 1, n))
+        table = all_customers(
+            view, np.array(segment_ids(2), dtype=object)[np.arange(n) % 2], np.linspace(0, 1, n)
+        )
     segments = [
         SimpleNamespace(segment_id="S1", name="repeat"),
         SimpleNamespace(segment_id="S2", name="typical"),
