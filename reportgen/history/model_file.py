@@ -122,6 +122,7 @@ def _stored(model: dict[str, Any]) -> StoredModel:
             logged=tuple(map(bool, model["log1p"])),
             means=tuple(map(float, model["means"])),
             scales=tuple(map(float, model["scales"])),
+            units=tuple(map(float, model["log1p_units"])),
         ),
         clustering=clustering_from(model["clustering"], n_features=len(features)),
         segment_ids=tuple(str(segment["segment_id"]) for segment in model["segments"]),

@@ -48,9 +48,10 @@ def test_the_run_is_named_by_its_as_of_and_its_hash(finished_run: Path) -> None:
 def test_seconds_and_memory_stand_per_stage(finished_run: Path) -> None:
     stages = json.loads((finished_run / "run.json").read_text())["stages"]
     names = [stage["stage"] for stage in stages]
+    # Too few customers for the stability study: its stage does not run.
     assert names == [
-        "read", "features", "selection", "stability", "outcomes", "rivals", "profiles", "write",
-        "charts", "html", "pdf",
+        "read", "features", "selection", "outcomes", "rivals", "profiles", "write", "charts",
+        "html", "pdf",
     ]  # fmt: skip
     assert all(stage["seconds"] >= 0 and stage["peak_mib"] > 0 for stage in stages)
 
