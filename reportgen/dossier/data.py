@@ -16,6 +16,11 @@ from reportgen.model.results import Analysis
 from reportgen.model.variables import BY_NAME
 
 
+def _amounts_from(analysis: Analysis) -> str:
+    """Return the table that amounts are taken from."""
+    return "payments" if "payments" in analysis.eligibility.facts.tables else "items"
+
+
 def _months(analysis: Analysis, voice: Voice) -> Figure:
     months = analysis.exploration.months
     best = max(months, key=lambda month: month.orders)
@@ -165,7 +170,7 @@ def data(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
         title=voice.text("data-purchases-title"),
         level=2,
         blocks=(
-            Paragraph(text=voice.text("data-distributions")),
+            Paragraph(text=voice.text("data-distributions", source=_amounts_from(analysis))),
             *sentences(analysis, voice, ("weekend-quieter",)),
             *paired([*distributions(analysis, voice, "purchases"), *_weekdays(analysis, voice)]),
         ),

@@ -134,7 +134,13 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
                 )
         with reporter.stage("outcomes"):
             outcomes = outcomes_of(view, chosen, settings, Workers(cores=cores))
-            unhappiness, sellers = unhappiness_of(view, looked.tables, looked.checkpoint, settings)
+            unhappiness, sellers = unhappiness_of(
+                view,
+                looked.tables,
+                looked.checkpoint,
+                settings,
+                printed=looked.eligibility.prints("satisfaction"),
+            )
         with reporter.stage("rivals", 9) as tick:
             workers = Workers(cores=cores, tick=tick)
             reviews = looked.tables.get("reviews")

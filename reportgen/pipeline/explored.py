@@ -33,7 +33,8 @@ def explored(view: View, tables: Mapping[str, Frame]) -> Exploration:
     reviews = known_reviews(view.facts, start_s=None, **window)
     orders = kept_orders(view.facts, **window)
     states = view.customers["state"].tolist()
-    found = explore(view.described, states, view.per_day, score_counts(reviews))
+    scores = score_counts(reviews) if "reviews" in tables else ()  # none known is not none given
+    found = explore(view.described, states, view.per_day, scores)
     return replace(
         found,
         calendar=view.calendar,

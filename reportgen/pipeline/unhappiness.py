@@ -120,6 +120,8 @@ def unhappiness_of(
     tables: Mapping[str, Frame],
     checkpoint: Checkpoint,
     settings: Settings,
+    *,
+    printed: bool,
 ) -> tuple[Unhappiness | None, pd.DataFrame]:
     """Return how lateness and dissatisfaction go together, and the worst sellers with their ids.
 
@@ -132,14 +134,18 @@ def unhappiness_of(
         Stores a frame in the engine and hands it back.
     settings : Settings
         ``dissatisfaction``.
+    printed : bool
+        Whether the gate lets the scores be spoken of.
 
     Returns
     -------
     unhappiness : Unhappiness or None
-        None where no order has both a review and its two days of delivery.
+        None where it is not printed, or no order has both a review and its two days of delivery.
     sellers : frame
         ``WORST_COLUMNS``, at most ``worst_sellers`` rows.
     """
+    if not printed:
+        return None, _worst(())
     rules, names = settings.dissatisfaction, translations(tables)
     orders = frames.seen_orders(view.facts, cut_s=view.cut_s, hide_later=view.hide_later)
     judged = frames.judged_orders(

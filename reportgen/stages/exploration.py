@@ -204,7 +204,7 @@ def explore(
         State of each customer's last kept order.
     per_day : mapping of day number to (orders, cents)
     review_counts : (5,) ints
-        Reviews per score, 1 to 5.
+        Reviews per score, 1 to 5; empty where the export has no reviews.
     """
     money = features.column("monetary")
     by_state: dict[str, list[float]] = {}

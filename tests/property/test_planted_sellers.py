@@ -23,7 +23,7 @@ def _found(orders, folder, without=()):
     settings = Settings()
     with opened(write_orders(orders, folder), without=without) as (facts, tables, checkpoint):
         view = view_of(facts, settings)
-        return unhappiness_of(view, tables, checkpoint, settings)
+        return unhappiness_of(view, tables, checkpoint, settings, printed=True)
 
 
 def _held(found):

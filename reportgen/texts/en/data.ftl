@@ -2,7 +2,10 @@
 
 data-title = What the data looks like
 data-lead = { $orders } delivered orders by { $customers } customers, bought between { $first } and { $last }. Everything below counts these orders only; the annex says what was left out and why.
-data-distributions = One picture per variable. A customer is one person, however many orders they placed; amounts are payments, freight included.
+data-distributions = One picture per variable. A customer is one person, however many orders they placed; amounts are { $source ->
+        [items] prices plus freight
+       *[payments] payments, freight included
+    }.
 claim-orders-peaked = Orders peaked in { $month }, with { $orders } delivered orders
 figure-months-title = Delivered orders, month by month
 figure-months-subtitle = Delivered orders by month of purchase

@@ -1,0 +1,45 @@
+"""The smallest budget that runs every stage, and a reporter that breaks a run off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from reportgen.model.settings import Budget
+from reportgen.progress import StageCost
+
+TINY = Budget(
+    search_rows=200,
+    silhouette_rows=200,
+    full_silhouette_rows=200,
+    search_starts=1,
+    final_starts=2,
+    start_rows=200,
+    reference_copies=2,
+    finalists=1,
+    search_bootstraps=1,
+    bootstraps=2,
+    final_bootstraps=2,
+    bootstrap_rows=200,
+    floor_refits=2,
+)
+
+
+@dataclass
+class Breaking:
+    """A reporter that raises when a stage ends."""
+
+    at: str
+    error: BaseException
+    costs: list[StageCost] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    @contextmanager
+    def stage(self, key: str, total: int = 1) -> Iterator[object]:
+        yield lambda: None
+        if key == self.at:
+            raise self.error
+
+    def say(self, text: str) -> None:
+        pass
