@@ -20,6 +20,7 @@ LABEL_KEYS = frozenset(
         "contents",
         "data_table",
         "figure",
+        "left_out",
         "skip_to_content",
         "source",
         "table",

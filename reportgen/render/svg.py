@@ -111,6 +111,7 @@ def clean_svg(raw: str, *, prefix: str, width: int | None = None) -> str:
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
     root = etree.fromstring(raw.encode("utf-8"), parser)
+    _drop_transparent(root)
     names = _new_ids(root, prefix)
     for node in root.iter():
         _clean_attributes(node, names)
@@ -151,6 +152,12 @@ def _rounded(hit: re.Match[str]) -> str:
     short = f"{float(hit[0]):.2f}".rstrip("0").rstrip(".")
     # "1.5.5" is legal in a path: a shortened number must not run into its neighbour.
     return "0" if short in {"-0", ""} else short
+
+
+def _drop_transparent(root: etree._Element) -> None:
+    # Vega hides labels that would overlap; a reader of the text would still meet them.
+    for node in root.xpath("//*[@opacity='0']"):
+        node.getparent().remove(node)
 
 
 def _drop_empty(root: etree._Element) -> None:

@@ -6,7 +6,7 @@ import csv
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,8 @@ from reportgen.frames.features import customer_features
 from reportgen.inputs.export import open_export
 from reportgen.inputs.read import read_tables
 from reportgen.model.settings import Settings
-from reportgen.pipeline import Computed, Inputs, compute
+from reportgen.pipeline import Computed, compute
+from reportgen.pipeline.loading import inputs_of
 from reportgen.progress import Reporter
 
 STEMS = {
@@ -242,15 +243,7 @@ def computed_from(folder: Path, settings: Settings) -> Computed:
         connection = connect("1GB", Path(temp), in_memory=True)
         try:
             read = read_tables(export, connection)
-            inputs = Inputs(
-                connection=connection,
-                tables=read.tables,
-                notices=(),
-                sources=(),
-                missing_tables=(),
-                content_hash="",
-                synthetic=True,
-            )
+            inputs = replace(inputs_of(export, read), notices=(), sources=(), content_hash="")
             return compute(inputs, settings, Reporter(label=str), cores=1)
         finally:
             connection.close()

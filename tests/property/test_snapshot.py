@@ -32,7 +32,7 @@ from reportgen.frames.ledger import kept_per_day, rule_counts, score_counts
 from reportgen.frames.moments import to_seconds
 from reportgen.history.customers_file import write_customers
 from reportgen.inputs.demo import write_demo
-from reportgen.model.settings import Budget, Settings
+from reportgen.model.settings import Budget, Gate, Settings
 from reportgen.pipeline import Computed
 
 TINY = Budget(
@@ -148,7 +148,7 @@ def _assert_snapshot(orders, cuts):
     ],
     cuts=[POOL[3]],
 )
-@settings(max_examples=6, phases=UNSHRUNK)
+@settings(max_examples=4, phases=UNSHRUNK)
 def test_as_of_sees_what_the_export_of_that_day_held(orders, cuts):
     _assert_snapshot(orders, cuts)
 
@@ -160,9 +160,7 @@ def test_as_of_sees_what_many_exports_held(orders, cuts):
     _assert_snapshot(orders, cuts)
 
 
-@given(orders=SHOPS)
-@settings(max_examples=8, phases=UNSHRUNK)
-def test_features_are_what_the_words_say(orders):
+def _assert_features_are_what_the_words_say(orders):
     with _written(orders) as whole, opened(whole) as (facts, tables, checkpoint):
         for cut in POOL:
             for hide_later in (True, False):
@@ -174,8 +172,21 @@ def test_features_are_what_the_words_say(orders):
                 assert_same(found, extras(whole, cut, hide_later=hide_later))
 
 
+@given(orders=SHOPS)
+@settings(max_examples=2, phases=UNSHRUNK)
+def test_features_are_what_the_words_say(orders):
+    _assert_features_are_what_the_words_say(orders)
+
+
+@pytest.mark.long
+@given(orders=SMALL_SHOPS)
+@settings(max_examples=30)
+def test_features_are_what_the_words_say_of_many(orders):
+    _assert_features_are_what_the_words_say(orders)
+
+
 @given(orders=SHOPS, cut=st.sampled_from(POOL))
-@settings(max_examples=5, phases=UNSHRUNK)
+@settings(max_examples=3, phases=UNSHRUNK)
 def test_orders_bought_later_change_nothing(orders, cut):
     earlier = [order for order in orders if order.bought < cut.isoformat(" ")]
     with _written(orders) as whole, _written(earlier) as less:
@@ -183,7 +194,7 @@ def test_orders_bought_later_change_nothing(orders, cut):
 
 
 @given(orders=SHOPS, data=st.data())
-@settings(max_examples=5, phases=UNSHRUNK)
+@settings(max_examples=3, phases=UNSHRUNK)
 def test_the_order_of_rows_changes_nothing(orders, data):
     shuffled = data.draw(st.permutations([ANCHOR, *orders]))
     mixed = [
@@ -199,7 +210,7 @@ def test_the_order_of_rows_changes_nothing(orders, data):
 
 
 @given(orders=SHOPS)
-@settings(max_examples=5, phases=UNSHRUNK)
+@settings(max_examples=3, phases=UNSHRUNK)
 def test_doubling_amounts_doubles_monetary_only(orders):
     def doubled(order):
         return replace(
@@ -241,7 +252,7 @@ def test_a_run_as_of_a_day_is_the_run_of_that_day(small_demo, cut, tmp_path, cap
 
 
 def test_the_stability_study_knows_nothing_of_later(small_demo, tmp_path, capsys):
-    settings = Settings(budget=TINY, k_max=3)
+    settings = Settings(budget=TINY, k_max=3, gate=Gate(min_customers=200))
     run = _same_run(small_demo, at(2023, 9, 1), settings, tmp_path)
     assert run.analysis.stability.starts
 
