@@ -15,6 +15,7 @@ from typing import NoReturn
 import click
 
 from reportgen.errors import ReportgenError
+from reportgen.model.languages import LANGUAGES, Language
 
 INTERRUPTED, TERMINATED = 130, 143
 
@@ -64,6 +65,19 @@ def _moment(_context: click.Context, _parameter: click.Parameter, value: str | N
     return to_seconds(moment)
 
 
+def _languages(
+    _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[Language, ...]:
+    """Return languages, each once; an option may name several, divided by commas."""
+    known = {lang.lower(): lang for lang in LANGUAGES}
+    words = [word.strip() for value in values for word in value.split(",")]
+    found = [known.get(word.lower().replace("-", "_")) for word in words]
+    if None in found:
+        message = f"{words[found.index(None)]!r} is not one of {', '.join(LANGUAGES)}"
+        raise click.BadParameter(message)
+    return tuple(dict.fromkeys(lang for lang in found if lang is not None))
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="reportgen")
 def cli() -> None:
@@ -87,6 +101,14 @@ def cli() -> None:
     callback=_moment,
     help="The moment the dossier speaks of; the export is read as it looked then. "
     "[default: the midnight after the last delivered order's purchase, nothing hidden]",
+)
+@click.option(
+    "--lang",
+    "languages",
+    metavar="LANG",
+    multiple=True,
+    callback=_languages,
+    help=f"{', '.join(LANGUAGES)}; repeatable, or with commas.  [default: en, or the settings']",
 )
 @click.option(
     "--format",
@@ -127,6 +149,7 @@ def build(  # noqa: PLR0913  one parameter per option
     demo: bool,
     out: Path,
     as_of_s: int | None,
+    languages: tuple[Language, ...],
     formats: tuple[str, ...],
     config: Path | None,
     print_config: bool,
@@ -144,7 +167,9 @@ def build(  # noqa: PLR0913  one parameter per option
     from reportgen.app import build as run_build
     from reportgen.progress import Reporter
 
-    settings = settings_for(config, playbook, as_of_s=as_of_s, seed=seed, quick=quick)
+    settings = settings_for(
+        config, playbook, as_of_s=as_of_s, seed=seed, quick=quick, languages=languages
+    )
     if print_config:
         click.echo(settings_as_toml(settings), nl=False)
         return
@@ -155,7 +180,6 @@ def build(  # noqa: PLR0913  one parameter per option
         export=export,
         out=out,
         settings=settings,
-        languages=("en",),
         formats=formats or ("html", "pdf"),
         cores=_cores(),
     )
@@ -257,19 +281,27 @@ def assign(export: Path, run: Path, out: Path, as_of_s: int | None) -> None:
 @cli.command()
 @click.argument("run", type=click.Path(path_type=Path))
 @click.option(
+    "--lang",
+    "languages",
+    metavar="LANG",
+    multiple=True,
+    callback=_languages,
+    help=f"{', '.join(LANGUAGES)}; repeatable, or with commas.  [default: those it was drawn in]",
+)
+@click.option(
     "--format",
     "formats",
     type=click.Choice(["html", "pdf"]),
     multiple=True,
     help="Repeatable.  [default: both]",
 )
-def render(run: Path, formats: tuple[str, ...]) -> None:
-    """Draw a finished run again, without refitting."""
+def render(run: Path, languages: tuple[Language, ...], formats: tuple[str, ...]) -> None:
+    """Draw a finished run again, in other languages too, without refitting."""
     from reportgen.app.render import render_run
     from reportgen.progress import Reporter
 
     reporter = Reporter(label=STAGES.__getitem__)
-    render_run(run, formats or ("html", "pdf"), reporter, cores=_cores())
+    render_run(run, languages, formats or ("html", "pdf"), reporter, cores=_cores())
     click.echo(run)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import importlib
-import json
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -21,7 +20,7 @@ from reportgen.errors import RenderError
 from reportgen.history.folder import new_run, prepare
 from reportgen.history.identity import run_hash, run_name
 from reportgen.history.lock import only_one
-from reportgen.history.runs import RECORD, RUN_FORMAT
+from reportgen.history.runs import RECORD, RUN_FORMAT, record_text
 from reportgen.inputs.demo import write_demo
 from reportgen.inputs.export import Export, open_export
 from reportgen.inputs.read import read_tables
@@ -45,7 +44,6 @@ class BuildRequest:
     export: Path | None
     out: Path
     settings: Settings
-    languages: tuple[str, ...]
     formats: tuple[str, ...]
     cores: int
 
@@ -130,6 +128,7 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
 
     analysis = computed.analysis
     provenance = analysis.provenance
+    languages = request.settings.languages
     digest = run_hash(
         provenance.content_hash,
         request.settings,
@@ -141,17 +140,16 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
         with reporter.stage("write"):
             (folder / "analysis.json").write_text(analysis_to_json(analysis), encoding="utf-8")
             (folder / "model.json").write_text(computed.model, encoding="utf-8")
-            write_rules(analysis, request.languages[0], folder)
-            write_customers(computed.customers(request.languages[0]), folder / "segments.csv")
+            write_rules(analysis, languages[0], folder)
+            write_customers(computed.customers(languages[0]), folder / "segments.csv")
             (folder / "segments.csv").chmod(0o600)
             if len(computed.sellers):
                 write_sellers(computed.sellers, folder / "unhappiness.csv")
-            write_campaigns(computed.campaign_lists(request.languages[0]), folder / "campaigns")
-        drawing = Drawing(languages=request.languages, formats=request.formats, cores=request.cores)
+            write_campaigns(computed.campaign_lists(languages[0]), folder / "campaigns")
+        drawing = Drawing(languages=languages, formats=request.formats, cores=request.cores)
         notes = draw_dossiers(analysis, digest[:32], folder, drawing, reporter)
         about = _run_record(analysis, digest, request, reporter, notes)
-        text = json.dumps(about, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-        (folder / RECORD).write_text(text, encoding="utf-8")
+        (folder / RECORD).write_text(record_text(about), encoding="utf-8")
         (folder / LOG).write_text("".join(f"{line}\n" for line in reporter.said), encoding="utf-8")
         name.append(run_name(provenance.as_of, digest))
     return request.out / name[0]
@@ -178,7 +176,7 @@ def _run_record(
         "as_of_given": provenance.as_of_given,
         "draft": provenance.draft,
         "synthetic": provenance.synthetic,
-        "languages": list(request.languages),
+        "languages": list(request.settings.languages),
         "formats": list(request.formats),
         "previous_run": None,
         "summary": _summary(analysis),

@@ -9,16 +9,27 @@ from reportgen.app.drawing import Drawing, draw_dossiers
 from reportgen.history.folder import prepare
 from reportgen.history.lock import only_one
 from reportgen.history.replaced import replaced_file
-from reportgen.history.runs import RunError, read_run
+from reportgen.history.runs import RECORD, RunError, read_run, record_text
 from reportgen.progress import Reporter
 
 
 def render_run(
-    folder: Path, formats: tuple[str, ...], reporter: Reporter, *, cores: int
+    folder: Path,
+    languages: tuple[str, ...],
+    formats: tuple[str, ...],
+    reporter: Reporter,
+    *,
+    cores: int,
 ) -> tuple[Path, ...]:
-    """Draw a finished run again, in the languages it was drawn in; return the files.
+    """Draw a finished run again; return the files.
 
-    Each file replaces the one before it whole; the numbers stay as they were.
+    Each file replaces the one before it whole; the numbers stay as they were. Languages that the
+    run was not drawn in before are added to its record.
+
+    Parameters
+    ----------
+    languages : tuple of str
+        Empty for those it was drawn in.
 
     Raises
     ------
@@ -38,14 +49,22 @@ def render_run(
             expected="the analysis that this version wrote",
             remedy="build the run again",
         ) from None
-    drawing = Drawing(languages=tuple(run.record["languages"]), formats=formats, cores=cores)
+    before = tuple(run.record["languages"])
+    drawing = Drawing(languages=languages or before, formats=formats, cores=cores)
     prepare(folder.parent)
     with only_one(folder.parent, reporter.say), tempfile.TemporaryDirectory() as temp:
         draw_dossiers(analysis, run.record["hash"][:32], Path(temp), drawing, reporter)
         drawn = []
         for file in sorted(Path(temp).iterdir()):
-            with replaced_file(folder / file.name) as beside:
-                beside.write_bytes(file.read_bytes())
-                beside.chmod(0o644)
+            _replace(folder / file.name, file.read_bytes())
             drawn.append(folder / file.name)
+        every = list(dict.fromkeys((*before, *drawing.languages)))
+        if every != list(before):
+            _replace(folder / RECORD, record_text({**run.record, "languages": every}).encode())
     return tuple(drawn)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    with replaced_file(path) as beside:
+        beside.write_bytes(content)
+        beside.chmod(0o644)

@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 
 from reportgen.inputs.settings_file import read_settings
+from reportgen.model.languages import Language
 from reportgen.model.settings import QUICK, Settings
 from reportgen.playbook.own import read_playbook
 
@@ -17,6 +18,7 @@ def settings_for(
     as_of_s: int | None,
     seed: int | None,
     quick: bool,
+    languages: tuple[Language, ...] = (),
 ) -> Settings:
     """Return a file's settings, or the defaults, with what was asked for on the command line.
 
@@ -32,4 +34,6 @@ def settings_for(
         settings = dataclasses.replace(settings, as_of_s=as_of_s)
     if seed is not None:
         settings = dataclasses.replace(settings, seed=seed)
+    once = tuple(dict.fromkeys(languages or settings.languages))
+    settings = dataclasses.replace(settings, languages=once)
     return dataclasses.replace(settings, quick=True, budget=QUICK) if quick else settings

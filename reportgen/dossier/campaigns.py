@@ -83,7 +83,7 @@ def _reservations(analysis: Analysis, voice: Voice) -> list[str]:
     plan = analysis.campaigns
     found = []
     if small := [kit for kit in plan.kits if not kit.testable]:
-        names = voice.listing(f"“{name(kit.segment_id)}”" for kit in small)
+        names = voice.listing(voice.text("quoted", text=name(kit.segment_id)) for kit in small)
         found.append(voice.text("campaigns-not-testable", segments=names))
         if plan.together is not None:
             key = "still-together" if plan.together.testable else "nothing-testable"

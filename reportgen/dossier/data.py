@@ -98,7 +98,7 @@ def _weekdays(analysis: Analysis, voice: Voice) -> list[Figure]:
                 list(range(25)),
                 per_hour,
                 x=Axis(title=voice.text("axis-hour"), format=",.0f"),
-                y=Axis(format="~s"),
+                y=Axis(format=",~f"),
                 width=HALF,
             ),
             title=voice.text("figure-hours-title"),

@@ -140,7 +140,7 @@ def measured(feature: FeatureSummary, voice: Voice) -> Figure:
             log=log,
             format=_FORMATS.get(feature.unit, ",.0f"),
         ),
-        y=Axis(format="~s"),
+        y=Axis(format=",~f"),
         markers=[
             Marker(
                 value=median,

@@ -83,6 +83,11 @@ def read_run(folder: Path) -> Run:
         raise _unreadable(folder, "is damaged", "build the run again") from None
 
 
+def record_text(record: Mapping[str, Any]) -> str:
+    """Return a run's record as ``run.json`` writes it."""
+    return json.dumps(record, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
 def _run(folder: Path, record: Mapping[str, Any]) -> Run:
     return Run(
         folder=folder,

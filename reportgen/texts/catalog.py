@@ -12,7 +12,11 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
-LANGUAGES = ("en",)
+from reportgen.model.languages import LANGUAGES
+from reportgen.texts.typography import typeset
+
+__all__ = ["LANGUAGES", "MissingTextError", "Texts", "catalog_files"]
+
 _FOLDER = Path(__file__).parent
 
 
@@ -69,4 +73,4 @@ class Texts:
         text, errors = bundle.format_pattern(message.value, arguments)
         if errors:
             raise MissingTextError(self.lang, key, errors)
-        return str(text)
+        return typeset(str(text), self.lang)

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, get_day_names, get_month_names
+from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 from babel.numbers import (
     format_compact_currency,
     format_currency,
@@ -20,6 +20,7 @@ from babel.numbers import (
 )
 
 MISSING = "–"
+_FIRST = {"fr": "1er", "pt_BR": "1º"}
 
 
 def _pattern(digits: int) -> str:
@@ -71,12 +72,14 @@ class Numbers:
         """
         if share is None:
             return MISSING
-        pattern = _pattern(digits) + ("\u00a0%" if self.lang.startswith("fr") else "%")
+        french = self.lang.startswith("fr")
+        pattern = _pattern(digits) + ("\u00a0%" if french else "%")
+        gap = "\u202f" if french else ""
         step = 10.0**-digits / 100
         if 0 < share <= step / 2:
-            return "<" + format_percent(step, pattern, self.lang)
+            return f"<{gap}" + format_percent(step, pattern, self.lang)
         if 1 - step / 2 <= share < 1:
-            return ">" + format_percent(1 - step, pattern, self.lang)
+            return f">{gap}" + format_percent(1 - step, pattern, self.lang)
         return format_percent(round(Decimal(repr(share)), digits + 2), pattern, self.lang)
 
     def money(self, value: float | None, *, cents: bool = True) -> str:
@@ -104,12 +107,15 @@ class Numbers:
 
     def date(self, iso: str) -> str:
         """Return an ISO date or moment as a long date."""
-        return format_date(datetime.fromisoformat(iso).date(), format="long", locale=self.lang)
+        day = datetime.fromisoformat(iso).date()
+        text = format_date(day, format="long", locale=self.lang)
+        # The first of a month is an ordinal in some languages; CLDR's patterns do not know.
+        return f"{_FIRST[self.lang]}{text[1:]}" if day.day == 1 and self.lang in _FIRST else text
 
     def month(self, iso_month: str) -> str:
         """Return ``2018-08`` as month and year."""
         first = date.fromisoformat(f"{iso_month}-01")
-        return format_date(first, format="MMM y", locale=self.lang)
+        return format_skeleton("yMMM", first, locale=self.lang)
 
     def weekday(self, day: int) -> str:
         """Return a short weekday, 0 being Monday."""

@@ -35,7 +35,6 @@ def _request(export: Path, out: Path) -> BuildRequest:
         export=export,
         out=out,
         settings=Settings(budget=TINY, k_max=4, quick=True),
-        languages=("en",),
         formats=("html",),
         cores=1,
     )

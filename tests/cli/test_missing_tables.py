@@ -24,9 +24,7 @@ LONG = pytest.mark.long
 
 
 def _built(export: Path, out: Path, settings: Settings = SETTINGS) -> tuple[Analysis, str]:
-    request = BuildRequest(
-        export=export, out=out, settings=settings, languages=("en",), formats=("html",), cores=1
-    )
+    request = BuildRequest(export=export, out=out, settings=settings, formats=("html",), cores=1)
     run = build(request, Breaking("never", RuntimeError()))
     text = re.sub(
         r"<(script|style)\b.*?</\1>", "", (run / "dossier.en.html").read_text(), flags=re.S

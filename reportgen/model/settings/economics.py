@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reportgen.model.settings.assumed import Assumed
 from reportgen.model.settings.kinds import Share
 
-_RESPONSE_RATES = "Direct Marketing Association, Response Rate Report 2012 (low) and 2016 (mid)"
+_RESPONSE_RATES = "Direct Marketing Association, Response Rate Reports 2012, 2016"
 _EMAIL_COST = Assumed(low=0.01, mid=0.02, high=0.05)
 _TEXT_COST = Assumed(low=0.06, mid=0.10, high=0.15)
 _LETTER_COST = Assumed(low=2.0, mid=3.0, high=5.0)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from annotated_types import Ge, Len, Predicate
+from annotated_types import Ge, Len, MinLen, Predicate
 
+from reportgen.model.languages import Language
 from reportgen.model.playbook import Playbook
 from reportgen.model.settings.budget import Budget
 from reportgen.model.settings.campaign import Campaign
@@ -36,6 +37,9 @@ class Settings:
         recency counts from the midnight after the last kept purchase.
     seed : int
         Where every random draw begins: the same seed gives the same dossier.
+    languages : tuple of str
+        The languages that the dossier is drawn in; the first names the segments in the lists of
+        customers.
     currency : str
         ISO 4217.
     kept_statuses : tuple of str
@@ -63,6 +67,7 @@ class Settings:
 
     as_of_s: int | None = None
     seed: Annotated[int, Ge(0)] = 0
+    languages: Annotated[tuple[Language, ...], MinLen(1)] = ("en",)
     currency: Currency = "BRL"
     kept_statuses: tuple[Word, ...] = ("delivered",)
     k_min: Annotated[int, Ge(2)] = 2
