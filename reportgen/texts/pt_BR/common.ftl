@@ -1,0 +1,42 @@
+### A resposta do notebook usual, e a segmentação escolhida sob outras regras de limpeza.
+
+common-title = A resposta usual, ao lado da nossa
+common-lead = O caminho usual toma oito variáveis como estão, entre elas se a pessoa mora no estado de São Paulo, compara três algoritmos, ajusta cada um pela silhueta e fica com quatro grupos. Aqui está essa resposta, com seus números.
+common-caption = As respostas usuais e a escolhida, com os mesmos clientes
+common-note = Feito com os mesmos { $rows } clientes, sorteados de novo { $resamples } vezes cada; os percentuais são de todos os clientes. Embaralhado: silhueta média com cada coluna embaralhada separadamente ({ $copies } cópias). Silhuetas de variáveis diferentes não podem ser comparadas; ganhos sobre dados embaralhados podem. Divisão sim/não: percentual dos clientes em grupos que uma única variável sim/não já distingue.
+common-method = k-means: cinco inicializações. Hierárquico: método de Ward. Mistura: gaussiana com covariâncias completas e piso de 0,01 sob suas variâncias. Todas as variáveis são padronizadas; clientes a quem falta alguma (uma avaliação, um pagamento) ficam fora do ajuste e são classificados pelas variáveis que têm. Os números da configuração escolhida no restante deste dossiê vêm de todos os clientes e de muito mais sorteios.
+common-tuning-text = Ajustado pela silhueta, cada algoritmo pede seu próprio número de grupos; quatro é convenção. Uma silhueta alta com dois ou três grupos costuma significar uma multidão e alguns pontos fora da curva, e nada diz sobre a utilidade.
+common-none = Poucos clientes têm todas as variáveis de que o caminho usual precisa.
+column-answer = Resposta
+column-variables = Variáveis
+column-again = Novo sorteio
+column-again-worst = Pior caso
+column-split = Divisão sim/não
+answer-k-means = k-means
+answer-ward = Hierárquico
+answer-mixture-full = Mistura
+answer-without-split = k-means sem São Paulo
+answer-kept = Este dossiê
+claim-common-less-steady = Das três, { $name } é a que mais concorda consigo mesma quando os clientes são sorteados de novo: { $theirs } em média, { $theirs_worst } no pior caso. A configuração escolhida chega a { $ours } e { $ours_worst } com os mesmos clientes.
+claim-common-steadier = Por justiça: { $name } é mais estável que a configuração escolhida nesta amostra, { $theirs } em média e { $theirs_worst } no pior caso, contra { $ours } e { $ours_worst }.
+claim-common-as-steady = Por justiça: nesta amostra, { $name } reaparece tão bem quanto a configuração escolhida quando os clientes são sorteados de novo, { $theirs } em média e { $theirs_worst } no pior caso, contra { $ours } e { $ours_worst }.
+claim-common-split = { $name }: { $feature }, por si só, já separa dois grupos, que reúnem { $share } de todos os clientes. Isso é um endereço, não um tipo de cliente.
+tuned-pick = { $name } { $k }
+figure-tuning-title = Número de grupos com a maior silhueta: { $picks }
+figure-tuning-subtitle = Silhueta por número de grupos, oito variáveis, na amostra
+figure-tuning-alt = Linhas da silhueta por número de grupos, uma por algoritmo. { $title }.
+
+rules-tested-title = Outras regras de limpeza dariam outros segmentos?
+rules-tested-lead = Cada regra da prestação de contas foi desfeita uma vez, os pedidos que ela retira foram mantidos, e a mesma configuração foi ajustada de novo.
+claim-rules-do-not-decide = Nenhuma regra decide o que são os segmentos: sem qualquer uma delas, o agrupamento dos mesmos clientes concorda com o nosso em pelo menos { $ari }, e a participação de nenhum segmento muda mais de { $change }.
+rules-may-decide = As regras importam: sem uma delas, a concordância cai para { $ari } ou a participação de um segmento muda { $change }. Qual delas, a tabela mostra; mantenha as regras ou avise que as mudou.
+rules-tested-caption = A participação dos segmentos sem cada regra
+rules-tested-note = Concordância: índice de Rand ajustado sobre os clientes comuns às duas, 1 é o mesmo agrupamento. A primeira linha é um simples reajuste com todas as regras em vigor. Os segmentos são pareados um a um pelos clientes em comum.
+rules-tested-none = Nenhuma regra retirou pedidos, portanto não há o que testar.
+column-ledger = Regras
+column-orders-back = Pedidos de volta
+column-customers-new = Clientes novos
+column-agreement = Concordância
+rules-in-place = Todas as regras em vigor
+without-rule = Sem “{ $rule }”
+share-gone = sumiu
