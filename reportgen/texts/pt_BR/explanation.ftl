@@ -15,7 +15,7 @@ effects-caption = Tamanho do efeito com seu intervalo de 95% e os clientes do se
 effect-with-interval = { $effect } ({ $low } a { $high }; n = { $n })
 effects-how-to-read = Como ler: sorteie um cliente do segmento e um de fora. +0,60 significa que o de dentro tem o maior valor em 80 de 100 desses pares; −0,60, em 20 de 100; empates contam metade. As variáveis marcadas com ○ são o teste: as outras separam porque os segmentos foram cortados por elas.
 effects-silent = Fora do gráfico, porque nenhum segmento se destaca nelas: { $features }.
-claim-unused-separates = Os segmentos também diferem onde ninguém olhou: { $feature } não teve papel algum na formação deles e, mesmo assim, { $segment } tem o { $direction ->
+claim-unused-separates = Os segmentos também diferem onde ninguém olhou: em { $feature }, variável que não participou da formação deles, { $segment } tem o { $direction ->
     [more] maior
    *[less] menor
   } valor em { $pairs } de 100 pares com outros clientes.

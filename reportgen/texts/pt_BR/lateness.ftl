@@ -1,0 +1,63 @@
+### Quanto custa o atraso.
+
+lateness-title = Quanto custa o atraso
+lateness-lead = { $weeks } depois de uma renovação, { $wrong } de { $customers } clientes ({ $share }) já pertencem a outro segmento. Em uma semana, { $contacts } contatos chegam a eles com uma campanha feita para outros, e { $at_stake } estão em jogo.
+lateness-note = Contado sobre os clientes na janela do estudo de estabilidade, como média de suas datas de início, e pelo segmento a que pertencem. Desconta-se o que duas segmentações do mesmo dia diferem entre si ({ $chance } dos clientes): uma renovação não corrige isso. Entre parênteses: da ponta mais baixa à mais alta de todas as premissas ao mesmo tempo. Um contato com a campanha errada perde a parte das respostas que não vem, pela margem que teriam rendido, e conta pelo menos o próprio custo.
+claim-cheapest-visits = Sob nossas premissas intermediárias, { $n ->
+    [0] nenhuma visita é o que custa menos
+    [1] { $visits } visita por ano é o que custa menos
+   *[other] { $visits } visitas por ano é o que custa menos
+  }: { $total }, perdas incluídas
+figure-cost-title = Quanto custa renovar por ano, perdas incluídas
+struck-cheapest-visits = Um número de visitas custa menos que os outros
+numbers-cheapest-visits = { $n_visits } visitas: { $total_amount } por ano; a seguinte { $next_amount }
+figure-cost-subtitle = Custo por ano de renovar tantas vezes: visitas e hospedagem, mais o que se perde até lá. Cinza: da ponta mais baixa à mais alta das premissas. Tracejado horizontal: nunca renovar, sob as intermediárias ({ $never })
+figure-cost-alt = Linha do custo anual conforme o número de visitas por ano, com uma faixa das premissas mais baixas às mais altas, uma linha cinza só com o preço do contrato e uma linha tracejada no custo de nunca renovar, { $never }. { $title }.
+axis-visits = visitas por ano
+axis-cost = custo por ano, moeda da exportação
+label-cost-total = preço e perdas
+label-cost-price = só o preço
+label-cost-never = nunca
+label-cost-chosen = padrão, a cada { $weeks }
+cost-caption = Custo por ano conforme o número de visitas
+schedules-caption = Nunca, como na opção padrão e com o dobro da frequência
+schedules-note = Durante { $span } a partir de uma segmentação nova, pelo preço da opção padrão. Os dados enxergam { $horizon } adiante; depois disso, mantém-se o último percentual observado.
+replayed-caption = O histórico revivido: quanto cada calendário teria custado por ano
+replayed-note = A partir da simulação histórica do estudo de estabilidade, pelo preço da opção padrão.
+schedule-never = Nunca
+schedule-chosen = Padrão, a cada { $weeks }
+schedule-twice = Dobro da frequência, a cada { $weeks }
+schedule-even = A cada { $weeks }
+schedule-months = { $n ->
+    [1] Todo mês
+   *[other] A cada { $text } meses
+  }
+column-schedule = Renovação
+column-visits-year = Visitas por ano
+column-wrong = Clientes errados
+column-contract-cost = Contrato por ano
+column-at-stake-year = Perdido por ano, médio
+column-total-low = Soma, baixo
+column-total-mid = Médio
+column-total-high = Alto
+column-value-per-order = Pago por pedido
+column-at-stake-week = Em jogo por semana
+segment-stakes-caption = De quem são os clientes errados { $weeks } depois de uma renovação
+assumptions-caption = O que se supõe
+assumptions-note = Os valores estão na moeda da exportação; os padrões foram pensados para o Brasil. Troque-os pelos seus nas configurações, e o resultado acompanha.
+assumption-no-source = premissa: sem fonte, troque pela sua
+column-assumption = Premissa
+column-low = Baixo
+column-mid = Médio
+column-high = Alto
+column-source = Fonte
+assumption-email_cost = Custo de um e-mail
+assumption-text_cost = Custo de um SMS
+assumption-letter_cost = Custo de uma carta
+assumption-text_share = Percentual de contatos por SMS
+assumption-letter_share = Percentual de contatos por carta
+assumption-campaigns_per_year = Campanhas por segmento ao ano
+assumption-contacted_share = Percentual de clientes alcançados por uma campanha
+assumption-gross_margin = Margem de um pedido adicional
+assumption-response_right = Pedidos por contato, campanha certa
+assumption-response_kept = O que sobra disso, campanha errada

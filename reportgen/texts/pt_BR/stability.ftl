@@ -1,0 +1,30 @@
+### Quanto tempo dura.
+
+stability-title = Quanto tempo dura
+stability-lead = Voltamos no tempo, lemos a exportação como era então e segmentamos. Por quanto tempo essa segmentação antiga concorda com uma feita de novo?
+stability-not-run = São necessárias pelo menos seis datas de início com histórico suficiente antes e depois. Volte com uma exportação mais longa.
+window-rolling = últimos 12 meses
+window-growing = todo o histórico até ali
+figure-ari-rolling-title = Clientes dos últimos 12 meses: a concordância é { $ari } após { $weeks }
+figure-ari-growing-title = Clientes de todo o histórico: a concordância é { $ari } após { $weeks }
+figure-ari-subtitle = Concordância da segmentação antiga com uma nova; uma linha por início ({ $starts }), em cor a observada por mais tempo (desde { $start }). Faixa cinza: o quanto duas segmentações feitas no mesmo dia diferem por acaso
+figure-ari-alt = Linhas do índice de Rand ajustado ao longo das semanas, uma por data de início ({ $window }); uma faixa de { $floor } a 1 mostra o quanto duas segmentações do mesmo dia diferem por acaso. { $title }.
+label-noise-floor = acaso do mesmo dia
+label-threshold = limiar { $threshold }
+label-not-crossed = não em { $weeks }
+label-none-inside = além dos dados
+label-open = em aberto
+periods-caption = O prazo sob outras escolhas defensáveis
+periods-note = Típico: metade já perdeu a validade (Kaplan–Meier; um início que nunca perdeu conta como “pelo menos isso”). Em aberto: alguns nunca perderam. O prazo anunciado usa { $threshold }; os outros são impressos para que ninguém precise confiar em uma única escolha.
+column-window = Clientes
+column-threshold = Limiar
+column-median-weeks = Típico
+column-shortest = Mais curto
+column-longest = Mais longo
+column-crossed = Caíram abaixo
+column-start = Início
+column-ari = Concordância
+column-floor = Piso de ruído
+crossed-of = { $crossed } de { $starts }
+claim-window-decides = A escolha da janela decide: com { $window }, são { $other }, contra { $headline } aqui. À medida que o histórico cresce, cada cliente é comparado com cada vez mais clientes antigos.
+stability-note = Cada segmentação mede os clientes com a própria régua. O acaso do mesmo dia é a borda inferior de nove em cada dez repetições na data de início, com outras inicializações e clientes sorteados de novo: chamamos uma diferença de deriva quando ela cai abaixo disso.
