@@ -1,4 +1,4 @@
-"""A correlation matrix in seven steps, every value printed, so that it reads in grey as well."""
+"""Half a correlation matrix in seven steps, every value printed, so that it reads in grey."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import altair as alt
 
 from reportgen.charts import palette
-from reportgen.charts.parts import Layers, Room, Spec, finish, fixed, layer
+from reportgen.charts.parts import Layers, Spec, finish, fixed, layer
 from reportgen.charts.theme import FULL
 
 #: Where one step of colour ends and the next begins.
@@ -23,33 +23,33 @@ def correlation_heatmap(
     width: int = FULL,
     row_height: int = 15,
 ) -> Spec:
-    """Return a heat map of correlations.
+    """Return the lower half of a correlation matrix; its columns are numbered as its rows.
 
     Parameters
     ----------
     labels : sequence of str
         Names of the variables, distinct.
     values : matrix of float
-        Correlations, from -1 to 1; the diagonal is left empty.
+        Correlations, from -1 to 1; only those below the diagonal are drawn.
     texts : matrix of str
         The same numbers as printed in the cells, with their sign.
     """
+    numbers = [str(place + 1) for place in range(len(labels))]
+    named = [f"{label}\u2002{number}" for label, number in zip(labels, numbers, strict=True)]
     rows = [
-        _cell(labels[row], labels[column], values[row][column], texts[row][column])
+        _cell(named[row], numbers[column], values[row][column], texts[row][column])
         for row in range(len(labels))
-        for column in range(len(labels))
-        if row != column
+        for column in range(row)
     ]
     x = alt.X(
         "column:N",
-        scale=alt.Scale(domain=list(labels), paddingInner=0.04, paddingOuter=0),
-        axis=alt.Axis(
-            orient="top", labelAngle=-35, labelAlign="left", title=None, domain=False, ticks=False
-        ),
+        scale=alt.Scale(domain=numbers[:-1], paddingInner=0.04, paddingOuter=0),
+        axis=alt.Axis(orient="top", labelAngle=0, title=None, domain=False, ticks=False),
     )
     y = alt.Y(
         "row:N",
-        scale=alt.Scale(domain=list(labels), paddingInner=0.06, paddingOuter=0),
+        # The first has no cell, and is named as the first column.
+        scale=alt.Scale(domain=named, paddingInner=0.06, paddingOuter=0),
         axis=alt.Axis(title=None, grid=False),
     )
     base = layer(rows)
@@ -57,8 +57,7 @@ def correlation_heatmap(
         base.mark_rect().encode(x=x, y=y, color=fixed()),
         base.mark_text(fontSize=10.5).encode(x=x, y=y, text=alt.Text("text:N"), color=fixed("ink")),
     ]
-    # The slanted label of the last column reaches beyond the plot.
-    return finish(layers, width=width, height=len(labels) * row_height + 80, room=Room(right=34))
+    return finish(layers, width=width, height=len(labels) * row_height + 24)
 
 
 def _cell(row: str, column: str, value: float, text: str) -> Spec:

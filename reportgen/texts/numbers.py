@@ -54,10 +54,16 @@ class Numbers:
         return format_decimal(abs(exact) if exact == 0 else exact, _pattern(digits), self.lang)
 
     def signed(self, value: float | None, digits: int = 2) -> str:
-        """Return a number with its sign, a true minus."""
+        """Return a number with its sign, a true minus; what rounds to zero has none.
+
+        >>> Numbers(lang="en", currency="BRL").signed(-0.002)
+        '0.00'
+        """
         if value is None:
             return MISSING
         text = self.decimal(abs(value), digits)
+        if text == self.decimal(0.0, digits):
+            return text
         return f"−{text}" if value < 0 else f"+{text}"
 
     def percent(self, share: float | None, digits: int = 0) -> str:
