@@ -13,7 +13,7 @@ report: $(VENV)/.ready
 	$(BIN)/reportgen build --demo
 
 test: $(VENV)/.ready-dev
-	$(BIN)/python -m pytest -q -m "not long"
+	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not long"
 
 check: lint test
 
