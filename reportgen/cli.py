@@ -32,6 +32,7 @@ STAGES = {
     "charts": "Drawing the charts",
     "html": "Writing the HTML",
     "pdf": "Writing the PDF",
+    "mail": "Writing the mail",
 }
 
 

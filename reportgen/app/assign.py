@@ -7,12 +7,9 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
 from reportgen.history.replaced import replaced_file
-from reportgen.history.runs import Run, read_run
+from reportgen.history.runs import read_run, settings_of
 from reportgen.inputs.export import open_export
-from reportgen.model.settings import Settings
 from reportgen.progress import Reporter
 
 # What the features are made of; the other tables only describe.
@@ -49,7 +46,7 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
         Where the export, the run or its model cannot be used, or the file cannot be written.
     """
     run = read_run(request.run)
-    settings = dataclasses.replace(_settings(run), as_of_s=request.as_of_s)
+    settings = dataclasses.replace(settings_of(run), as_of_s=request.as_of_s)
     with open_export(request.export) as export, tempfile.TemporaryDirectory() as temp:
         from reportgen.frames.engine import connect
         from reportgen.history.customers_file import write_customers
@@ -78,8 +75,3 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
         shares=found.shares,
         borderline_share=found.borderline_share,
     )
-
-
-def _settings(run: Run) -> Settings:
-    """Return the settings of a run, as ``run.json`` has them."""
-    return TypeAdapter(Settings).validate_python(run.record["settings"])

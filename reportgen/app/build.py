@@ -146,7 +146,12 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
             if len(computed.sellers):
                 write_sellers(computed.sellers, folder / "unhappiness.csv")
             write_campaigns(computed.campaign_lists(languages[0]), folder / "campaigns")
-        drawing = Drawing(languages=languages, formats=request.formats, cores=request.cores)
+        drawing = Drawing(
+            languages=languages,
+            formats=request.formats,
+            cores=request.cores,
+            mail=request.settings.mail,
+        )
         notes = draw_dossiers(analysis, digest[:32], folder, drawing, reporter)
         about = _run_record(analysis, digest, request, reporter, notes)
         (folder / RECORD).write_text(record_text(about), encoding="utf-8")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportgen.app.letters import write_letter
 from reportgen.errors import RenderError
 from reportgen.model.results import Analysis
+from reportgen.model.settings import Mail
 from reportgen.progress import Reporter
 
 if TYPE_CHECKING:
@@ -18,11 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """How a run is drawn; ``formats`` are ``html`` and ``pdf``."""
+    """How a run is drawn; ``formats`` are ``html`` and ``pdf``.
+
+    ``earlier`` is the finished run that is drawn again: the mail attaches its files where they are
+    not drawn this time.
+    """
 
     languages: tuple[str, ...]
     formats: tuple[str, ...]
     cores: int
+    mail: Mail = field(default_factory=Mail)
+    earlier: Path | None = None
 
 
 def draw_dossiers(
@@ -44,7 +52,6 @@ def draw_dossiers(
     """
     from reportgen.clusters.parallel import Workers
     from reportgen.dossier.assemble import dossier_of
-    from reportgen.dossier.leaf import contract_of
     from reportgen.render.html import render_html
     from reportgen.render.pdf import render_pdf
 
@@ -65,17 +72,41 @@ def draw_dossiers(
             try:
                 with reporter.stage("pdf"):
                     stem.with_name(stem.name + ".pdf").write_bytes(render_pdf(dossier, svgs))
-                    leaf = contract_of(analysis, dossier, lang=lang)
-                    if leaf is not None:
-                        (folder / f"contract.{lang}.pdf").write_bytes(render_pdf(leaf, {}))
+                    _draw_leaf(analysis, dossier, folder / f"contract.{lang}.pdf", lang=lang)
             except RenderError as error:
                 if "html" not in request.formats:
                     raise
                 notes.append(error.as_text())
+        with reporter.stage("mail"):
+            _draw_letter(analysis, dossier, svgs, folder, request, lang=lang)
     gc.enable()
     for note in dict.fromkeys(notes):
         reporter.say(note)
     return notes
+
+
+def _draw_leaf(analysis: Analysis, dossier: Dossier, path: Path, *, lang: str) -> None:
+    """Draw the contract alone, where there is something to sign."""
+    from reportgen.dossier.leaf import contract_of
+    from reportgen.render.pdf import render_pdf
+
+    leaf = contract_of(analysis, dossier, lang=lang)
+    if leaf is not None:
+        path.write_bytes(render_pdf(leaf, {}))
+
+
+def _draw_letter(
+    analysis: Analysis,
+    dossier: Dossier,
+    svgs: dict[str, str],
+    folder: Path,
+    request: Drawing,
+    *,
+    lang: str,
+) -> None:
+    """Write the mail, with the files that were drawn for it now or earlier."""
+    folders = [folder, *([request.earlier] if request.earlier else [])]
+    write_letter(analysis, dossier, svgs, lang=lang, folders=folders, mail=request.mail)
 
 
 def _charts(dossier: Dossier, workers: Workers) -> dict[str, str]:

@@ -9,7 +9,7 @@ from reportgen.app.drawing import Drawing, draw_dossiers
 from reportgen.history.folder import prepare
 from reportgen.history.lock import only_one
 from reportgen.history.replaced import replaced_file
-from reportgen.history.runs import RECORD, RunError, read_run, record_text
+from reportgen.history.runs import RunError, read_run, rewrite_record, settings_of
 from reportgen.progress import Reporter
 
 
@@ -50,21 +50,31 @@ def render_run(
             remedy="build the run again",
         ) from None
     before = tuple(run.record["languages"])
-    drawing = Drawing(languages=languages or before, formats=formats, cores=cores)
+    drawing = Drawing(
+        languages=languages or before,
+        formats=formats,
+        cores=cores,
+        mail=settings_of(run).mail,
+        earlier=folder,
+    )
     prepare(folder.parent)
     with only_one(folder.parent, reporter.say), tempfile.TemporaryDirectory() as temp:
-        draw_dossiers(analysis, run.record["hash"][:32], Path(temp), drawing, reporter)
+        notes = draw_dossiers(analysis, run.record["hash"][:32], Path(temp), drawing, reporter)
         drawn = []
         for file in sorted(Path(temp).iterdir()):
-            _replace(folder / file.name, file.read_bytes())
+            _replace(file, folder / file.name)
             drawn.append(folder / file.name)
-        every = list(dict.fromkeys((*before, *drawing.languages)))
-        if every != list(before):
-            _replace(folder / RECORD, record_text({**run.record, "languages": every}).encode())
+        changes: dict[str, object] = {
+            key: list(dict.fromkeys((*run.record[key], *now)))
+            for key, now in (("languages", drawing.languages), ("formats", formats))
+        }
+        if "pdf" in formats:
+            changes["not_drawn"] = notes
+        rewrite_record(run, **changes)
     return tuple(drawn)
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(new: Path, path: Path) -> None:
     with replaced_file(path) as beside:
-        beside.write_bytes(content)
-        beside.chmod(0o644)
+        beside.write_bytes(new.read_bytes())
+        beside.chmod(new.stat().st_mode & 0o777)

@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter, ValidationError
+
 from reportgen.errors import ReportgenError, UsageError
+from reportgen.history.replaced import replaced_file
+from reportgen.model.settings import Settings
 
 #: Of ``run.json``. Older formats are read as long as this product can; newer ones are refused.
 RUN_FORMAT = 1
@@ -98,6 +102,39 @@ def _run(folder: Path, record: Mapping[str, Any]) -> Run:
         summary=dict(record["summary"]),
         record=record,
     )
+
+
+def settings_of(run: Run) -> Settings:
+    """Return the settings of a run; those that it does not know yet have their defaults.
+
+    Raises
+    ------
+    RunError
+        E53 where they are not settings.
+    """
+    try:
+        return TypeAdapter(Settings).validate_python(run.record["settings"])
+    except (ValidationError, KeyError):
+        raise _unreadable(run.folder, "holds settings that are none", "build it again") from None
+
+
+def record_text(record: Mapping[str, Any]) -> str:
+    """Return the text of ``run.json``."""
+    return json.dumps(record, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def rewrite_record(run: Run, **changes: object) -> None:
+    """Replace parts of a run's record; the file is written whole or not at all.
+
+    Raises
+    ------
+    FolderError
+        E50 where it cannot be written.
+    """
+    path = run.folder / RECORD
+    with replaced_file(path) as beside:
+        beside.write_text(record_text({**run.record, **changes}), encoding="utf-8")
+        beside.chmod(path.stat().st_mode & 0o777)
 
 
 def _unreadable(folder: Path, what: str, remedy: str) -> RunError:

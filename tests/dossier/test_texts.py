@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from variants import variants
 import reportgen
 from reportgen.dossier.assemble import dossier_of
 from reportgen.dossier.leaf import contract_of
+from reportgen.dossier.letter import letter_of
 from reportgen.playbook.own import PARTS
 from reportgen.playbook.rules import KEEP_IN_TOUCH, RULES
 from reportgen.texts.catalog import Texts, catalog_files
@@ -103,6 +105,8 @@ def printed():
 def _sections(analysis):
     dossier = dossier_of(analysis, lang="en", identifier="00")
     contract_of(analysis, dossier, lang="en")
+    for mark in (dossier.mark, ""):
+        letter_of(analysis, replace(dossier, mark=mark), lang="en")
     return dossier.sections
 
 

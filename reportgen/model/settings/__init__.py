@@ -10,6 +10,7 @@ from reportgen.model.settings.followup import FollowUp
 from reportgen.model.settings.gate import Gate
 from reportgen.model.settings.habits import Habits
 from reportgen.model.settings.judgement import Thresholds, Weights
+from reportgen.model.settings.mail import Mail
 from reportgen.model.settings.rates import VISIT_ITEMS, Rates, Scope, Terms, VisitDays
 from reportgen.model.settings.run import Settings
 
@@ -25,6 +26,7 @@ __all__ = [
     "FollowUp",
     "Gate",
     "Habits",
+    "Mail",
     "Rates",
     "Scope",
     "Settings",

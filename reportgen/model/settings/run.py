@@ -20,6 +20,7 @@ from reportgen.model.settings.gate import Gate
 from reportgen.model.settings.habits import Habits
 from reportgen.model.settings.judgement import Thresholds, Weights
 from reportgen.model.settings.kinds import Count, Word
+from reportgen.model.settings.mail import Mail
 from reportgen.model.settings.rates import Rates, Terms
 
 #: Three capital letters.
@@ -54,7 +55,7 @@ class Settings:
         Start dates a stability statement needs.
     quick : bool
         A draft with fewer starts and resamples; said on every page.
-    budget, thresholds, weeks, weights, campaign, economics, rates, terms
+    budget, thresholds, weeks, weights, campaign, economics, rates, terms, mail
         Tables of their own.
     playbook : Playbook
         The team's own marketing rules, from a file of their own.
@@ -90,6 +91,7 @@ class Settings:
     economics: Economics = field(default_factory=Economics)
     rates: Rates = field(default_factory=Rates)
     terms: Terms = field(default_factory=Terms)
+    mail: Mail = field(default_factory=Mail)
 
     def __post_init__(self) -> None:
         if self.k_max < self.k_min:
