@@ -118,11 +118,6 @@ def settings_of(run: Run) -> Settings:
         raise _unreadable(run.folder, "holds settings that are none", "build it again") from None
 
 
-def record_text(record: Mapping[str, Any]) -> str:
-    """Return the text of ``run.json``."""
-    return json.dumps(record, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-
-
 def rewrite_record(run: Run, **changes: object) -> None:
     """Replace parts of a run's record; the file is written whole or not at all.
 
