@@ -27,6 +27,11 @@ def _pattern(digits: int) -> str:
     return "#,##0" + ("." + "0" * digits if digits else "")
 
 
+def _typeset(text: str) -> str:
+    """Return a number with a true minus, as wide as its plus; CLDR's is a hyphen."""
+    return text.replace("-", "\N{MINUS SIGN}")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
     """Formats for one language and one currency.
@@ -44,14 +49,17 @@ class Numbers:
 
     def integer(self, value: float | None) -> str:
         """Return a whole number with group separators."""
-        return MISSING if value is None else format_decimal(round(value), locale=self.lang)
+        if value is None:
+            return MISSING
+        return _typeset(format_decimal(round(value), locale=self.lang))
 
     def decimal(self, value: float | None, digits: int = 2) -> str:
         """Return a number with a fixed number of digits after the point."""
         if value is None:
             return MISSING
         exact = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_EVEN)
-        return format_decimal(abs(exact) if exact == 0 else exact, _pattern(digits), self.lang)
+        text = format_decimal(abs(exact) if exact == 0 else exact, _pattern(digits), self.lang)
+        return _typeset(text)
 
     def signed(self, value: float | None, digits: int = 2) -> str:
         """Return a number with its sign, a true minus; what rounds to zero has none.
@@ -86,7 +94,8 @@ class Numbers:
             return f"<{gap}" + format_percent(step, pattern, self.lang)
         if 1 - step / 2 <= share < 1:
             return f">{gap}" + format_percent(1 - step, pattern, self.lang)
-        return format_percent(round(Decimal(repr(share)), digits + 2), pattern, self.lang)
+        exact = round(Decimal(repr(share)), digits + 2)
+        return _typeset(format_percent(abs(exact) if exact == 0 else exact, pattern, self.lang))
 
     def money(self, value: float | None, *, cents: bool = True) -> str:
         """Return an amount; without cents for amounts in running text."""
@@ -95,20 +104,24 @@ class Numbers:
         exact = Decimal(repr(float(value)))
         if not cents:
             exact = exact.quantize(Decimal(1), ROUND_HALF_EVEN)
-        return format_currency(
-            exact,
-            self.currency,
-            format=None if cents else _whole_money(self.lang),
-            locale=self.lang,
-            currency_digits=cents,
+        return _typeset(
+            format_currency(
+                exact,
+                self.currency,
+                format=None if cents else _whole_money(self.lang),
+                locale=self.lang,
+                currency_digits=cents,
+            )
         )
 
     def money_compact(self, value: float | None) -> str:
         """Return a large amount in words of magnitude, such as ``R$15.4M``."""
         if value is None:
             return MISSING
-        return format_compact_currency(
-            Decimal(repr(float(value))), self.currency, locale=self.lang, fraction_digits=1
+        return _typeset(
+            format_compact_currency(
+                Decimal(repr(float(value))), self.currency, locale=self.lang, fraction_digits=1
+            )
         )
 
     def date(self, iso: str) -> str:
