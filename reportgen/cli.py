@@ -27,6 +27,7 @@ STAGES = {
     "stability": "How long it lasts",
     "outcomes": "What the segments did next",
     "rivals": "Comparing with simpler answers",
+    "relevance": "Weighing the variables",
     "profiles": "Describing the segments",
     "write": "Writing the tables",
     "charts": "Drawing the charts",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from reportgen.claims.relevance import MEASURES
 from reportgen.dossier.parts import left
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Block, Paragraph, Table
 from reportgen.model.results import Analysis, Claim
 
 _WEEKS = ("other", "headline")
+_SIGNED = ("rho", "threshold", *MEASURES)
 
 
 def _subject(claim: Claim, analysis: Analysis, voice: Voice) -> str:
@@ -36,7 +38,7 @@ def _number(name: str, value: float, unit: str, voice: Voice) -> str:
         return voice.number.integer(value)
     if name.endswith("_amount"):
         return voice.number.money(value, cents=False)
-    if name in ("rho", "threshold"):
+    if name in _SIGNED:
         return voice.number.signed(value)
     return voice.value(value, unit) if unit else voice.number.decimal(value)
 

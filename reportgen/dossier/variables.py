@@ -5,13 +5,14 @@ from __future__ import annotations
 from reportgen.charts.bars import Bar, horizontal_bars
 from reportgen.charts.heatmap import correlation_heatmap
 from reportgen.dossier.parts import data_table, figure, left, right
+from reportgen.dossier.relevance import relevance_blocks
 from reportgen.dossier.voice import Voice, claimed
-from reportgen.model.dossier import Block, Figure, Paragraph, Section, Table
+from reportgen.model.dossier import Block, Figure, Paragraph, Section
 from reportgen.model.results import Analysis, Correlation
 from reportgen.model.variables import BY_NAME
 
-NEARLY_CONSTANT = 0.9
 _ROW = 15  # px
+_FAINT = 0.1
 
 
 def _distance(analysis: Analysis, voice: Voice) -> Figure:
@@ -60,34 +61,6 @@ def _distance(analysis: Analysis, voice: Voice) -> Figure:
     )
 
 
-def _relevance(analysis: Analysis, voice: Voice) -> Table:
-    def role(*, built_on: bool) -> str:
-        return voice.text("role-built-on" if built_on else "role-described-by")
-
-    return Table(
-        key="relevance",
-        caption=voice.text("relevance-caption"),
-        columns=(
-            left(voice.text("column-variable")),
-            left(voice.text("column-role")),
-            right(voice.text("column-mode-share")),
-            right(voice.text("column-distance-share")),
-            right(voice.text("column-between-share")),
-        ),
-        rows=tuple(
-            (
-                voice.feature(f.name),
-                role(built_on=f.distance_share is not None),
-                voice.number.percent(f.at_mode_share),
-                voice.number.percent(f.distance_share),
-                voice.number.percent(f.between_share),
-            )
-            for f in analysis.features
-        ),
-        note=voice.text("relevance-note", share=voice.number.percent(NEARLY_CONSTANT)),
-    )
-
-
 def _pairs(analysis: Analysis) -> list[Correlation]:
     return [pair for pair in analysis.exploration.correlations if pair.rho is not None]
 
@@ -98,12 +71,14 @@ def _correlations(analysis: Analysis, voice: Voice) -> Figure:
     found |= {(second, first): rho for (first, second), rho in found.items()}
     values = [[found.get((a, b)) or 0.0 for b in names] for a in names]
     texts = [[voice.number.signed(found.get((a, b))) for b in names] for a in names]
+    # In the picture a digit less, and none where there is next to no link: cells are narrow.
+    short = [[voice.number.signed(r, 1) if abs(r) >= _FAINT else "" for r in row] for row in values]
     strongest = max(_pairs(analysis), key=lambda c: abs(c.rho or 0.0))
     labels = [voice.feature(name) for name in names]
     return figure(
         voice,
         "correlations",
-        correlation_heatmap(labels, values, texts),
+        correlation_heatmap(labels, values, short),
         title=claimed(
             analysis,
             voice,
@@ -166,7 +141,7 @@ def variables(analysis: Analysis, voice: Voice) -> Section:
             ),
             _distance(analysis, voice),
             *_sentences(analysis, voice),
-            _relevance(analysis, voice),
+            *relevance_blocks(analysis, voice),
             *([_correlations(analysis, voice)] if _pairs(analysis) else []),
         ),
     )

@@ -15,6 +15,7 @@ from reportgen.claims.exploration import family_claims
 from reportgen.claims.general import exploration_claims, period_claims, selection_claims
 from reportgen.claims.outcomes import outcome_claims
 from reportgen.claims.ranks import rank_claims
+from reportgen.claims.relevance import relevance_claims
 from reportgen.claims.rivals import grid_claims
 from reportgen.claims.segments import segment_claims
 from reportgen.claims.time import cause_claims
@@ -30,10 +31,12 @@ from reportgen.model.results import (
     Analysis,
     Cleaning,
     Explanation,
+    Exploration,
     Outcomes,
     Provenance,
     Segment,
 )
+from reportgen.model.results.relevance import Relevance
 from reportgen.model.settings import Settings
 from reportgen.model.variables import UNITS
 from reportgen.pipeline.advised import advised
@@ -53,6 +56,8 @@ from reportgen.stages.cleaning import ledger
 from reportgen.stages.exploration import summarise
 from reportgen.stages.naming import named
 from reportgen.stages.profiles import profile
+from reportgen.stages.relevance.contribution import relevance
+from reportgen.stages.relevance.proposed import redundant
 from reportgen.stages.selection.again import preferred_k
 from reportgen.stages.selection.choose import Segmentation, choose, ticks_expected
 from reportgen.stages.stability.absent import not_studied
@@ -116,9 +121,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
             looked = looked_at(inputs, settings)
             view = described(looked.view, looked.tables, looked.checkpoint)
             looked = replace(looked, view=view)
-        with reporter.stage("selection", ticks_expected(settings)) as tick:
-            workers = Workers(cores=cores, tick=tick)
-            chosen = choose(view.features, settings, workers=workers)
+        chosen = _chosen(view, settings, reporter, cores=cores)
         stability = not_studied(settings)
         if looked.eligibility.prints("stability"):
             with reporter.stage("stability", TICKS_EXPECTED) as tick:
@@ -145,6 +148,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
             workers = Workers(cores=cores, tick=tick)
             reviews = looked.tables.get("reviews")
             rivals = rivals_of(view, reviews, chosen, settings, workers=workers)
+        exploration, relevant = _weighed(looked, chosen, settings, reporter, cores=cores)
         with reporter.stage("profiles"):
             explanation = explained(view, chosen, settings)
             segments = _segments(looked, chosen, explanation, outcomes, settings)
@@ -153,7 +157,8 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
             campaigns, addressed = plan(view, table, segments, outcomes, settings)
             found = Found(
                 chosen=chosen,
-                exploration=explored(view, looked.tables),
+                exploration=exploration,
+                relevance=relevant,
                 segments=segments,
                 explanation=explanation,
                 rivals=rivals,
@@ -170,6 +175,32 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
         addressed=addressed,
         sellers=sellers,
     )
+
+
+def _chosen(view: View, settings: Settings, reporter: Reporter, *, cores: int) -> Segmentation:
+    with reporter.stage("selection", ticks_expected(settings)) as tick:
+        return choose(
+            view.features,
+            settings,
+            workers=Workers(cores=cores, tick=tick),
+            redundant=redundant(view.features, settings),
+        )
+
+
+def _weighed(
+    looked: Looked, chosen: Segmentation, settings: Settings, reporter: Reporter, *, cores: int
+) -> tuple[Exploration, Relevance]:
+    """Return what the data looks like, and what each variable does to the segmentation."""
+    with reporter.stage("relevance"):
+        exploration = explored(looked.view, looked.tables)
+        relevant = relevance(
+            looked.view.described,
+            exploration.correlations,
+            chosen.recipe,
+            settings,
+            workers=Workers(cores=cores),
+        )
+    return exploration, relevant
 
 
 def _segments(
@@ -207,6 +238,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
         selection=chosen.selection,
         segments=found.segments,
         explanation=found.explanation,
+        relevance=found.relevance,
         rivals=found.rivals,
         stability=stability,
         contract=contract,
@@ -218,6 +250,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
             *rank_claims(exploration, features),
             *calendar_claims(view.calendar),
             *family_claims(exploration, features),
+            *relevance_claims(found.relevance),
             *selection_claims(chosen.selection),
             *period_claims(stability, contract),
             *cause_claims(stability),

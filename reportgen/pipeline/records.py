@@ -22,6 +22,7 @@ from reportgen.model.results import (
     Stability,
     Unhappiness,
 )
+from reportgen.model.results.relevance import Relevance
 from reportgen.pipeline.everyone import with_names
 from reportgen.stages.selection.choose import Segmentation
 
@@ -50,6 +51,7 @@ class Found:
 
     chosen: Segmentation
     exploration: Exploration
+    relevance: Relevance
     segments: tuple[Segment, ...]
     explanation: Explanation
     rivals: Rivals

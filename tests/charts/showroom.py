@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from reportgen.charts.bars import Bar, horizontal_bars
 from reportgen.charts.bubbles import Bubble, segment_bubbles
 from reportgen.charts.candidates import Chosen, metric_by_k
+from reportgen.charts.changes import Change, change_panels
 from reportgen.charts.heatmap import correlation_heatmap
 from reportgen.charts.histogram import histogram
 from reportgen.charts.ledger import LedgerStep, ledger
@@ -37,6 +38,7 @@ def specs() -> dict[str, dict[str, object]]:
         "shares": _shares(),
         "bubbles": _bubbles(),
         "profile": _profile(),
+        "changes": _changes(),
         "agreement": _agreement(),
         "periods": _periods(),
         "candidates": _candidates(),
@@ -51,6 +53,18 @@ def specs() -> dict[str, dict[str, object]]:
         "bars-half": _half_bars(),
         "agreement-half": _agreement(width=HALF),
     }
+
+
+def _changes():
+    rows = {"Without: Amount paid": -0.2, "Without: Review score": 0.01, "With: Instalments": 0.1}
+    return change_panels(
+        [
+            Change(row=row, panel=panel, value=value, low=value - 0.06, high=value + 0.06)
+            for row, value in rows.items()
+            for panel in ("Lift over no structure", "Prediction strength", "Agreement of refits")
+        ],
+        x=Axis(format="+.2~f"),
+    )
 
 
 def _bars():

@@ -27,6 +27,7 @@ EXPECTED = {
     "shares": ("Customers", "Revenue", "■ Large baskets", "● 23%"),
     "bubbles": ("Large baskets", "Days since the last order, median"),
     "profile": ("all customers", "R$ 182", "Review score"),
+    "changes": ("Without: Amount paid", "Prediction strength", "−0.2"),
     "agreement": ("noise floor", "threshold 0.80", "14 weeks", "median"),
     "periods": ("2017-04", "&gt; 18 weeks", "median 14 weeks"),
     "candidates": ("RFM + reviews", "chosen", "Silhouette"),

@@ -50,7 +50,8 @@ def test_seconds_and_memory_stand_per_stage(finished_run: Path) -> None:
     names = [stage["stage"] for stage in stages]
     # Too few customers for the stability study: its stage does not run.
     assert names == [
-        "read", "features", "selection", "outcomes", "rivals", "profiles", "write", "charts",
+        "read", "features", "selection", "outcomes", "rivals", "relevance", "profiles",
+        "write", "charts",
         "html", "pdf",
     ]  # fmt: skip
     assert all(stage["seconds"] >= 0 and stage["peak_mib"] > 0 for stage in stages)

@@ -23,6 +23,7 @@ STAGES = (
     "stability",
     "outcomes",
     "rivals",
+    "relevance",
     "profiles",
     "write",
     "charts",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import sample_relevance
 import sample_time
 from sample_explained import explanation, rivals
 from sample_habits import with_habits
@@ -197,11 +198,12 @@ def build() -> Analysis:
             )
         ),
         explanation=explanation(),
+        relevance=sample_relevance.relevance(),
         rivals=rivals(),
         stability=STABILITY,
         contract=CONTRACT,
         campaigns=plan(),
-        claims=(*claims(), *contract_claims(CONTRACT)),
+        claims=(*claims(), *sample_relevance.claims(), *contract_claims(CONTRACT)),
         history=None,
         outcomes=outcomes(),
         unhappiness=unhappiness(),

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import spearmanr
 
+from reportgen.clusters.ranks import correlations
 from reportgen.clusters.spaces import Features, Recipe
 from reportgen.model.variables import BASE_NAMES
-from reportgen.stages.exploration import correlations, explore, months, summarise
+from reportgen.stages.exploration import explore, months, summarise
 
 NAMES = BASE_NAMES
 

@@ -13,6 +13,7 @@ from reportgen.model.results.explanation import Explanation
 from reportgen.model.results.exploration import Exploration, FeatureSummary
 from reportgen.model.results.outcomes import Outcomes
 from reportgen.model.results.provenance import Provenance
+from reportgen.model.results.relevance import Relevance
 from reportgen.model.results.rivals import Rivals
 from reportgen.model.results.segments import Segment
 from reportgen.model.results.selection import Selection
@@ -39,5 +40,6 @@ class Analysis:
     campaigns: Campaigns
     claims: tuple[Claim, ...]
     history: None
+    relevance: Relevance | None = None
     outcomes: Outcomes | None = None
     unhappiness: Unhappiness | None = None

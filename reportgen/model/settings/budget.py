@@ -49,6 +49,9 @@ class Budget:
         Customers in each such draw, at most.
     reselections : int
         Dates on which the number of segments is chosen again.
+    relevance_samples, relevance_rows : int
+        Samples on which a variable is left out or added, to see what that changes, and customers in
+        each (at most half of all): the error of a change is its scatter over the samples.
     """
 
     search_rows: Count = 1_000
@@ -71,6 +74,8 @@ class Budget:
     variant_floor_refits: Count = 6
     floor_rows: Count = 20_000
     reselections: Count = 4
+    relevance_samples: Annotated[int, Ge(2)] = 8
+    relevance_rows: Count = 1_500
 
 
 QUICK = Budget(
@@ -92,4 +97,6 @@ QUICK = Budget(
     floor_refits=8,
     variant_floor_refits=4,
     reselections=2,
+    relevance_samples=4,
+    relevance_rows=800,
 )

@@ -33,3 +33,21 @@ class WeekRules:
     neighbours: Count = 6
     unusual_score: Positive = 3.5
     unusual_share: Share = 0.25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelevanceRules:
+    """When a variable matters, and how that is measured.
+
+    Parameters
+    ----------
+    nearly_constant_share : float
+        A variable of which more than this share of the customers have the same value hardly tells
+        them apart: 19 of 20, the usual line for near-zero variance (Kuhn and Johnson 2013).
+    redundant_rho : float
+        Two variables whose rank correlation exceeds this say the same: four fifths of the variance
+        of the one are in the other.
+    """
+
+    nearly_constant_share: Share = 0.95
+    redundant_rho: Share = 0.9

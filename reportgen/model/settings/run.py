@@ -14,7 +14,7 @@ from reportgen.model.settings.campaign import Campaign
 from reportgen.model.settings.dissatisfaction import Dissatisfaction
 from reportgen.model.settings.economics import Economics
 from reportgen.model.settings.explaining import Explaining
-from reportgen.model.settings.exploring import WeekRules
+from reportgen.model.settings.exploring import RelevanceRules, WeekRules
 from reportgen.model.settings.followup import FollowUp
 from reportgen.model.settings.gate import Gate
 from reportgen.model.settings.habits import Habits
@@ -55,7 +55,7 @@ class Settings:
         Start dates a stability statement needs.
     quick : bool
         A draft with fewer starts and resamples; said on every page.
-    budget, thresholds, weeks, weights, campaign, economics, rates, terms, mail
+    budget, thresholds, weeks, relevance, weights, campaign, economics, rates, terms, mail
         Tables of their own.
     playbook : Playbook
         The team's own marketing rules, from a file of their own.
@@ -81,6 +81,7 @@ class Settings:
     gate: Gate = field(default_factory=Gate)
     thresholds: Thresholds = field(default_factory=Thresholds)
     weeks: WeekRules = field(default_factory=WeekRules)
+    relevance: RelevanceRules = field(default_factory=RelevanceRules)
     weights: Weights = field(default_factory=Weights)
     campaign: Campaign = field(default_factory=Campaign)
     playbook: Playbook = field(default_factory=Playbook)

@@ -67,6 +67,7 @@ def choose(
     *,
     workers: Workers,
     proposed: tuple[str, ...] = (),
+    redundant: frozenset[str] = frozenset(),
 ) -> Segmentation:
     """Choose a segmentation and place every customer.
 
@@ -80,6 +81,8 @@ def choose(
         Make independent fits.
     proposed : tuple of str
         A feature set that relevance proposes, to be tried beside the others.
+    redundant : frozenset of str
+        Features of which another one says the same: nothing is built on them.
 
     Returns
     -------
@@ -92,7 +95,7 @@ def choose(
     """
     order = canonical_order(features)
     ordered = features.take(order)
-    searched = search(ordered, settings, proposed=proposed, workers=workers)
+    searched = search(ordered, settings, proposed=proposed, redundant=redundant, workers=workers)
     candidates, court = all_judged(searched.screened, searched.reference, searched.gaps, settings)
     found = tested(candidates, searched.larger, ordered, court, workers=workers)
     kept = found.winner.recipe

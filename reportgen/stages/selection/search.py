@@ -65,7 +65,12 @@ def sample_of(features: Features, rows: int, seed: int) -> Features:
 
 
 def search(
-    features: Features, settings: Settings, *, proposed: tuple[str, ...], workers: Workers
+    features: Features,
+    settings: Settings,
+    *,
+    proposed: tuple[str, ...],
+    redundant: frozenset[str],
+    workers: Workers,
 ) -> Search:
     """Screen every recipe on a sample, on shuffled copies of it and on even spreads.
 
@@ -76,6 +81,8 @@ def search(
     settings : Settings
     proposed : tuple of str
         A feature set that relevance proposes; empty for none.
+    redundant : frozenset of str
+        Features that no recipe may name, because another one says the same.
     workers : Workers
 
     Raises
@@ -84,7 +91,7 @@ def search(
         E40 where there are not enough different customers.
     """
     budget = settings.budget
-    usable = usable_names(features, missing_share=settings.thresholds.missing_share)
+    usable = usable_names(features, missing_share=settings.thresholds.missing_share) - redundant
     bases = searched_bases(
         usable,
         proposed=proposed,
