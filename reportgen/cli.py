@@ -14,6 +14,7 @@ from typing import NoReturn
 
 import click
 
+from reportgen.commands.send import send
 from reportgen.errors import ReportgenError
 from reportgen.model.languages import LANGUAGES, Language
 
@@ -305,6 +306,9 @@ def render(run: Path, languages: tuple[Language, ...], formats: tuple[str, ...])
     reporter = Reporter(label=STAGES.__getitem__)
     render_run(run, languages, formats or ("html", "pdf"), reporter, cores=_cores())
     click.echo(run)
+
+
+cli.add_command(send)
 
 
 def _cores() -> int:

@@ -14,6 +14,8 @@ from reportgen.errors import ReportgenError
 
 _UNFINISHED = ".unfinished-"
 _REPLACED = ".replaced-"
+#: What a run's folder gets after the run, and keeps when the same run is made again.
+_KEPT = ("sent.json",)
 
 
 class FolderError(ReportgenError):
@@ -88,6 +90,9 @@ def _sync(path: Path) -> None:
 
 
 def _publish(folder: Path, final: Path) -> None:
+    for name in _KEPT:
+        if (final / name).is_file():
+            shutil.copy2(final / name, folder / name)
     for file in sorted(folder.rglob("*")):
         _sync(file)
     _sync(folder)

@@ -1,0 +1,1 @@
+"""Commands that stand on their own: options in, exit status out."""
