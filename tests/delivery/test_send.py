@@ -199,9 +199,9 @@ def test_only_plain_addresses_are_taken(run, running, address):
     found = CliRunner().invoke(cli, ["send", str(run), "--to", address])
     assert found.exit_code == 2
     assert "plain mail address" in found.output
+    config = run.parent / "settings.toml"
+    config.write_text(f"[mail]\nrecipients = [{json.dumps(address)}]\n")
     with pytest.raises(UsageError, match="E61"):
-        config = run.parent / "settings.toml"
-        config.write_text(f"[mail]\nrecipients = [{json.dumps(address)}]\n")
         _send(run, config=config)
     assert running.inbox.messages == []
 
