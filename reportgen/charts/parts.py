@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 import altair as alt
+from altair.utils.schemapi import debug_mode
 
 from reportgen.charts import palette
 from reportgen.charts.theme import FULL, LABEL_SIZE
+
+#: Around whatever builds many charts: parts are not checked one by one against Vega-Lite's schema,
+#: since each whole chart is compiled when it is drawn. The tests of the charts check every part.
+unchecked = debug_mode(arg=False)
 
 Spec = dict[str, Any]
 Layers = list[alt.Chart]
@@ -49,7 +54,8 @@ class Marker:
 
 def data(rows: Iterable[Mapping[str, object]]) -> alt.InlineData:
     """Return rows as inline data, untouched by any data frame."""
-    return alt.InlineData(values=[dict(row) for row in rows])
+    # A tuple: Altair copies charts over and over, and lists within them item by item.
+    return alt.InlineData(values=tuple(dict(row) for row in rows))
 
 
 def layer(rows: Iterable[Mapping[str, object]]) -> alt.Chart:
@@ -121,7 +127,8 @@ def finish(
     layers: Sequence[alt.Chart], *, width: int, height: int, room: Room | None = None
 ) -> Spec:
     """Return layers as one Vega-Lite dictionary of exactly that size in CSS px."""
-    chart = alt.layer(*layers).properties(
+    chart = alt.layer(
+        *layers,
         width=width,
         height=height,
         autosize=alt.AutoSizeParams(type="fit", contains="padding"),
@@ -137,6 +144,7 @@ def bare(chart: alt.TopLevelMixin) -> Spec:
     # Checked when drawn: vl-convert compiles every chart, and refuses what Vega-Lite does not know.
     spec: Spec = chart.to_dict(validate=False)
     spec.pop("config", None)
+    spec["datasets"] = {name: list(rows) for name, rows in spec.get("datasets", {}).items()}
     return spec
 
 

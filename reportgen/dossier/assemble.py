@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportgen.charts.parts import unchecked
 from reportgen.dossier.annex import annex
 from reportgen.dossier.campaigns import campaigns
 from reportgen.dossier.contract import contract
@@ -39,6 +40,7 @@ LABELS = (
 )
 
 
+@unchecked
 def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
     """Return the finished pages.
 
