@@ -91,13 +91,10 @@ def line_chart(
     layers += line_layers(lines, frame)
     layers += _thresholds(guides.thresholds)
     layers += upright(guides.markers, low=frame.x_low, high=frame.x_high, lift=lift)
-    layers += end_labels([*_named(lines), *_guide_labels(guides)], frame, plot_height=height - 60)
-    return finish(
-        layers,
-        width=width,
-        height=height,
-        room=Room(top=marker_room(guides.markers, lift=lift)),
-    )
+    room = Room(top=marker_room(guides.markers, lift=lift))
+    labels = [*_named(lines), *_guide_labels(guides)]
+    layers += end_labels(labels, frame, plot_height=height - room.top - 50)
+    return finish(layers, width=width, height=height, room=room)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,9 +212,17 @@ def line_labels(lines: Sequence[Line], frame: Frame, *, plot_height: float) -> L
 
 
 def end_labels(labels: Sequence[EndLabel], frame: Frame, *, plot_height: float) -> Layers:
-    """Return labels at the right edge, at least one line of text apart."""
+    """Return labels at the right edge, at least one line of text apart, all within the plot.
+
+    A label beyond the plot would make the plot itself shrink to give it room.
+    """
     per_line = (frame.y_high - frame.y_low) * 14 / plot_height
-    heights = spread([_within(label.value, frame) for label in labels], gap=per_line)
+    heights = spread(
+        [_within(label.value, frame) for label in labels],
+        gap=per_line,
+        low=frame.y_low,
+        high=frame.y_high,
+    )
     layers: Layers = []
     for label, height in zip(labels, heights, strict=True):
         mark = layer([{"y": height, "label": label.text}]).mark_text(

@@ -200,15 +200,20 @@ def marker_room(markers: Sequence[Marker], *, lift: int = 5) -> int:
     return 6 if not markers else lift + 13 * len(markers) + 4
 
 
-def spread(values: Sequence[float], *, gap: float) -> list[float]:
+def spread(
+    values: Sequence[float], *, gap: float, low: float = -math.inf, high: float = math.inf
+) -> list[float]:
     """Return positions near the values, in the same order, at least ``gap`` apart.
 
-    Used for labels at the ends of lines, which would otherwise lie on each other.
+    Used for labels at the ends of lines, which would otherwise lie on each other. They stay
+    between ``low`` and ``high``; where there is no room for all, they go on beyond ``high``.
 
     Examples
     --------
     >>> spread([1.0, 1.0, 5.0], gap=2.0)
     [0.0, 2.0, 5.0]
+    >>> spread([1.0, 1.0, 5.0], gap=2.0, low=1.0)
+    [1.0, 3.0, 5.0]
     """
     groups: list[list[int]] = []
     order = sorted(range(len(values)), key=lambda index: (values[index], index))
@@ -220,7 +225,20 @@ def spread(values: Sequence[float], *, gap: float) -> list[float]:
     for group in groups:
         for index, position in zip(group, _places(group, values, gap), strict=True):
             placed[index] = position
-    return placed
+    return _between(placed, order, gap, low, high)
+
+
+def _between(
+    placed: Sequence[float], order: Sequence[int], gap: float, low: float, high: float
+) -> list[float]:
+    found = list(placed)
+    for index in reversed(order):
+        found[index] = high = min(found[index], high)
+        high -= gap
+    for index in order:
+        found[index] = low = max(found[index], low)
+        low += gap
+    return found
 
 
 def _places(group: Sequence[int], values: Sequence[float], gap: float) -> list[float]:

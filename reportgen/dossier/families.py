@@ -34,13 +34,15 @@ def distributions(analysis: Analysis, voice: Voice, family: str) -> list[Figure]
     return found
 
 
-def _named(key: str, rows: Sequence[Named], total: int, voice: Voice) -> Figure | None:
+def _named(
+    key: str, rows: Sequence[Named], names: Sequence[str], total: int, voice: Voice
+) -> Figure | None:
     if not rows or not total:
         return None
     shown = rows[:_MOST_BARS]
     bars = [
         Bar(
-            label=each.name,
+            label=names[place],
             value=each.n_orders / total,
             text=voice.number.percent(each.n_orders / total, 1),
             quiet=place > 0,
@@ -53,7 +55,7 @@ def _named(key: str, rows: Sequence[Named], total: int, voice: Voice) -> Figure 
         horizontal_bars(bars, width=HALF),
         title=voice.text(
             f"figure-{key}-title",
-            name=shown[0].name,
+            name=names[0],
             share=voice.number.percent(shown[0].n_orders / total),
         ),
         width="half",
@@ -97,13 +99,13 @@ def _by_state(analysis: Analysis, voice: Voice) -> Figure | None:
 
 
 def _categories(analysis: Analysis, voice: Voice) -> Figure | None:
-    orders = analysis.cleaning.n_kept_orders
-    return _named("top-categories", analysis.exploration.categories, orders, voice)
+    orders, rows = analysis.cleaning.n_kept_orders, analysis.exploration.categories
+    return _named("top-categories", rows, [each.name for each in rows], orders, voice)
 
 
 def _means(analysis: Analysis, voice: Voice) -> Figure | None:
-    orders = analysis.cleaning.n_kept_orders
-    return _named("means", analysis.exploration.means_of_payment, orders, voice)
+    orders, rows = analysis.cleaning.n_kept_orders, analysis.exploration.means_of_payment
+    return _named("means", rows, [voice.means(each.name) for each in rows], orders, voice)
 
 
 _FIGURES: dict[str, tuple[Callable[[Analysis, Voice], Figure | None], ...]] = {

@@ -65,6 +65,13 @@ def test_specs_are_the_same_twice():
     assert _specs() == SPECS
 
 
+def test_spread_stays_between_its_bounds_while_there_is_room():
+    """Labels beyond the plot made the plot shrink to a few pixels."""
+    placed = spread([0.0, 0.0, 0.02, 1.0, 1.0], gap=0.2, low=0.0, high=1.0)
+    assert placed == pytest.approx([0.0, 0.2, 0.4, 0.8, 1.0])
+    assert spread([0.0, 0.0, 0.0], gap=1.0, low=0.0, high=1.0) == [0.0, 1.0, 2.0]
+
+
 def test_spread_keeps_order_and_distance():
     placed = spread([0.5, 0.51, 0.52, 0.9], gap=0.1)
     assert placed == sorted(placed)

@@ -24,7 +24,7 @@ _FRENCH = """
 """
 _PORTUGUESE = """
     mais menos melhor melhores pior piores maior maiores menor menores superior superiores inferior
-    inferiores maioria dobro supera superam enquanto ao\\s+contrário do\\s+que
+    inferiores maioria dobro supera superam enquanto\\s+que ao\\s+contrário do\\s+que
     porque pois portanto graças por\\s+causa devido leva\\s+a causa causam provoca explica explicam
 """
 WORDS = {"en": _ENGLISH, "fr": _FRENCH, "pt_BR": _PORTUGUESE}
@@ -34,7 +34,8 @@ _HARMLESS = {
     "en": r"""at\s+(?:the\s+)?(?:most|least)|(?:once|no|one|or)\s+(?:more|longer)|or\s+less|
         days\s+since|(?:listed|table|measures|everything)\s+below|since\s+the\s+last""",
     "fr": r"""au\s+(?:plus|moins)|ne\s+[^.]*?\s+plus|ou\s+(?:plus|moins)|une\s+fois\s+de\s+plus""",
-    "pt_BR": r"""pelo\s+menos|ou\s+(?:mais|menos)|mais\s+uma\s+vez|não\s+[^.]*?\s+mais""",
+    "pt_BR": r"""pelo\s+menos|ou\s+(?:mais|menos)|mais\s+uma\s+vez|não\s+[^.]*?\s+mais|nunca\s+mais|
+        mais\s+de\s+(?:um|uma|meio|duas)""",
 }
 
 

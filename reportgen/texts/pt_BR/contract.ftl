@@ -58,7 +58,7 @@ break-even = { $mid } ({ $first } a { $last })
 break-even-open = { $mid } ({ $first } até além dos dados)
 break-even-only-high = além dos dados (a partir de { $first })
 break-even-none = além dos dados
-options-note = O prazo de entrega conta a partir da sua exportação. Preços em { $currency }, sem impostos, a { $day_rate } por dia de trabalho e { $hosting } por mês de hospedagem. Entre parênteses: da ponta mais baixa à mais alta de todas as premissas ao mesmo tempo; elas são nossas, e o dossiê as lista com suas fontes. Os clientes são uma média no intervalo entre duas visitas.
+options-note = O prazo de entrega conta a partir da sua exportação. Preços em { $currency }, sem impostos, a { $day_rate } por dia de trabalho e { $hosting } por mês de hospedagem. Entre parênteses: do mínimo ao máximo de todas as premissas ao mesmo tempo; elas são nossas, e o dossiê as lista com suas fontes. Os clientes são uma média no intervalo entre duas visitas.
 options-note-uncounted = O prazo de entrega conta a partir da sua exportação. Preços em { $currency }, sem impostos, a { $day_rate } por dia de trabalho e { $hosting } por mês de hospedagem. A exportação não permite contar os clientes no segmento errado, por isso o custo do atraso ficou de fora.
 
 pays-title-yes = Compensa sob todas as premissas que adotamos
@@ -87,7 +87,7 @@ scope-total = Dias por visita
 
 contract-terms-title = Condições
 contract-triggers = Antes da data prevista, se
-trigger-segment_jaccard = um segmento tiver menos de { $dissolved } de membros em comum com sua versão refeita (Jaccard) em { $looks } medições seguidas;
+trigger-segment_jaccard = um segmento ficar abaixo de { $dissolved } de membros em comum com sua versão refeita (Jaccard) em { $looks } medições seguidas;
 trigger-other_k = a mesma escolha, com dados novos, não mantiver mais { $segments } segmentos;
 trigger-input_drift = uma variável de entrada se deslocar { $drift } desvio-padrão ou mais (exceto os dias desde o último pedido, que sempre passam) ou mudar de significado, como uma nova forma de pagamento ou outro formulário de avaliação.
 clause-subject = Objeto

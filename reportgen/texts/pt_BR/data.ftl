@@ -10,18 +10,18 @@ claim-orders-peaked = O pico de pedidos foi em { $month }, com { $orders } pedid
 figure-months-title = Pedidos entregues, mês a mês
 figure-months-subtitle = Pedidos entregues por mês da compra
 figure-months-alt = Linha de pedidos entregues por mês. { $title }. Os meses das pontas que a exportação cobre só em parte estão marcados como incompletos.
-figure-measured-title = { $feature }: metade dos clientes em { $median } ou menos
+figure-measured-title = { $feature }: metade dos clientes com { $median } ou menos
 figure-measured-subtitle = Clientes por { $inline }; nove em cada dez ficam entre { $low } e { $high }{ $n ->
     [0] {""}
-   *[other] {""}; mais distantes e não desenhados: { $beyond }
+   *[other] {""}; fora do desenho: { $beyond }
   }
 figure-measured-alt = Histograma de clientes por { $inline }. A mediana é { $median }; nove em cada dez clientes ficam entre { $low } e { $high }.
-figure-counted-title = { $feature }: { $share } dos clientes em { $most }
+figure-counted-title = { $feature }: { $share } dos clientes com { $most }
 figure-counted-subtitle = Percentual de clientes por { $inline }{ $name ->
     [n_orders] {""}
    *[other] {""}, médias arredondadas
   }
-figure-counted-alt = Barras com o percentual de clientes por { $inline }. { $share } dos clientes estão em { $most }; nove em cada dez ficam entre { $low } e { $high }.
+figure-counted-alt = Barras com o percentual de clientes por { $inline }. { $share } dos clientes têm { $most }; nove em cada dez ficam entre { $low } e { $high }.
 label-or-more = { $value } ou mais
 claim-top-score-majority = { $share } das avaliações dão cinco estrelas
 figure-reviews-title = { $share } das avaliações dão cinco estrelas
@@ -35,10 +35,10 @@ outliers-note = Muito distante: mais longe da metade central dos clientes do que
 
 variables-title = Quais variáveis importam
 variables-intro = A segmentação escolhida se baseia em { $features }. As outras variáveis descrevem os segmentos, mas não os formam: uma variável sim/não, como o lugar onde alguém mora, dividiria os clientes em dois por conta própria e esconderia o resto.
-claim-differ-most = Os segmentos diferem sobretudo em { $feature }: explicam { $share } das diferenças
-figure-distance-title = Os segmentos explicam { $share } das diferenças em { $feature }
+claim-differ-most = Os segmentos diferem sobretudo em { $feature }: respondem por { $share } das diferenças
+figure-distance-title = Os segmentos respondem por { $share } das diferenças em { $feature }
 figure-distance-subtitle = Percentual das diferenças entre clientes (em postos) que está entre segmentos; só as variáveis que formam os segmentos
-figure-distance-alt = Barras com o percentual das diferenças de cada variável que os segmentos explicam. { $title }.
+figure-distance-alt = Barras com o percentual das diferenças de cada variável que está entre segmentos. { $title }.
 claim-distance-dominated = { $feature }: só essa variável responde por { $share } da distância entre os clientes, contra { $even } se todas tivessem o mesmo peso. Leia os segmentos sobretudo como grupos dessa variável.
 claim-redundant-pair = { $first } e { $second } dizem quase o mesmo (correlação de postos { $rho }): só uma das duas pode formar os segmentos.
 claim-closest-link = A ligação mais estreita: { $first } e { $second } ({ $rho })

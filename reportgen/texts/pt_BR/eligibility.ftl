@@ -29,7 +29,7 @@ lacking-few_starts =
        *[other] só { $found } datas têm histórico suficiente antes e depois para testar os segmentos a partir delas (necessárias: { $needed })
     }
 lacking-few_reviews = só { $found } dos clientes deram uma nota (necessários: { $needed })
-lacking-no_repeat = nenhum cliente voltou para um segundo pedido, portanto o número de pedidos não distingue ninguém
+lacking-no_repeat = nenhum cliente voltou para um segundo pedido: o número de pedidos não distingue ninguém
 lacking-stale = o último pedido foi { $found } dias antes da data-base deste dossiê (no máximo { $needed })
 lacking-table_missing = a exportação não tem a tabela “{ $table }”
 lacking-amount_from_items = a exportação não tem a tabela “{ $table }”: os valores são preço mais frete

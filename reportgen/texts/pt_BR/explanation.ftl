@@ -14,19 +14,19 @@ figure-effects-alt = Tabela de células coloridas, uma linha por variável e uma
 effects-caption = Tamanho do efeito com seu intervalo de 95% e os clientes do segmento
 effect-with-interval = { $effect } ({ $low } a { $high }; n = { $n })
 effects-how-to-read = Como ler: sorteie um cliente do segmento e um de fora. +0,60 significa que o de dentro tem o maior valor em 80 de 100 desses pares; −0,60, em 20 de 100; empates contam metade. As variáveis marcadas com ○ são o teste: as outras separam porque os segmentos foram cortados por elas.
-effects-silent = Fora do gráfico, porque nenhum segmento se destaca nelas: { $features }.
+effects-silent = Fora do gráfico (nenhum segmento se destaca nelas): { $features }.
 claim-unused-separates = Os segmentos também diferem onde ninguém olhou: em { $feature }, variável que não participou da formação deles, { $segment } tem o { $direction ->
     [more] maior
    *[less] menor
   } valor em { $pairs } de 100 pares com outros clientes.
 unused-does-not-separate = Nenhuma variável fora da configuração separa os segmentos. A mais forte, { $feature }, chega a um efeito de { $effect }, que é desprezível ou está dentro da margem do acaso. Os segmentos dizem aquilo de que foram feitos, e nada mais.
-unused-none = Todas as variáveis desta exportação foram usadas para formar os segmentos, portanto não sobra nenhuma para testá-los.
+unused-none = Todas as variáveis desta exportação foram usadas para formar os segmentos: não sobra nenhuma para testá-los.
 figure-certainty-title = { $share } dos clientes estão perto de uma fronteira
 figure-certainty-subtitle = Percentual dos clientes de cada segmento por confiança, de 0 (na fronteira com outro segmento) a 1 (no centro do próprio)
 figure-certainty-alt = Tabela de células coloridas, uma linha por segmento e uma coluna por décimo de confiança, cada uma com seu percentual de clientes. { $title }.
 certainty-caption = Confiança por segmento: percentual perto de uma fronteira, quantis e percentual por décimo
 certainty-note = A confiança compara a distância ao próprio segmento com a distância ao seguinte; abaixo de { $line }, o cliente conta como perto de uma fronteira e pode ser tratado de um jeito ou de outro. Ela está ao lado de cada cliente em segments.csv.
-from-value = a partir de { $value }
+from-value = ≥ { $value }
 column-borderline = Perto da fronteira
 column-p10 = Décimo mais baixo
 column-p90 = Décimo mais alto
@@ -45,7 +45,7 @@ column-rule-right = Pertencem a ele
 rule-sentence = … { $rule }
 column-recall = Segmento encontrado
 pocket-note = Pertencem a ele: percentual dos clientes da regra que o modelo coloca nesse segmento. Segmento encontrado: percentual dos clientes do segmento que o cartão como um todo coloca ali.
-pocket-unreached = Nenhuma regra leva a { $segments }: o cartão não encontra seus clientes.
+pocket-unreached = Nenhuma regra termina em { $segments }: o cartão não encontra seus clientes.
 pocket-code-heading = As mesmas regras para as suas ferramentas
 pocket-code-text = As duas leem uma tabela com as colunas de segments.csv. Para copiá-las, abra rules.sql e rules.txt desta execução.
 pocket-sql-title = SQL, para uma tabela “customers”

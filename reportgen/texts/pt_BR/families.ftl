@@ -35,14 +35,14 @@ delay-late = até uma semana de atraso
 delay-very_late = mais de uma semana de atraso
 
 claim-weekend-quieter = Um dia útil traz mais pedidos que um dia de fim de semana: { $n_weekday } contra { $n_weekend } no total.
-claim-top-tenth = O décimo dos clientes que mais pagou trouxe { $share } do valor.
+claim-top-tenth = Os 10% de clientes que mais pagaram trouxeram { $share } do valor.
 claim-delay-less-happy = Clientes cujos pedidos chegaram com mais de uma semana de atraso dão { $late } estrelas em média; os atendidos com uma semana de antecedência ou mais, { $early }: atraso e notas baixas andam juntos.
 claim-late-orders = As promessas são cautelosas: metade dos clientes recebeu seus pedidos pelo menos { $n_days } dias antes do dia prometido, e { $late_share } dos pedidos atrasaram.
 claim-category-first = A primeira categoria está em { $n_first } pedidos, claramente mais que a segunda ({ $n_second }).
 claim-means-majority = Mais da metade dos pedidos ({ $share }) é paga, ao menos em parte, com uma só forma de pagamento.
 claim-farther-longer = Quanto mais longe o vendedor, mais demora a entrega (correlação de postos { $rho }).
 struck-weekend-quieter = Fins de semana trazem menos pedidos que dias úteis
-struck-top-tenth = Um décimo dos clientes traz grande parte do valor
+struck-top-tenth = Os 10% que mais pagaram trazem grande parte do valor
 struck-delay-less-happy = Pedidos atrasados andam com notas mais baixas
 struck-late-orders = Os prazos prometidos são cumpridos com folga
 struck-category-first = Uma categoria lidera

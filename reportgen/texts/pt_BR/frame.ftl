@@ -17,7 +17,7 @@ label-tone-good = Bom
 label-tone-plain = Nota
 label-tone-stop = Pare
 
-cover-period = Pedidos entregues de { $first } a { $last }, vistos na data-base de { $as_of }
+cover-period = Pedidos entregues de { $first } a { $last }. Data-base: { $as_of }
 cover-synthetic = Os dados são fictícios: uma exportação de demonstração, sem nenhum cliente real.
 cover-draft = Este é um rascunho, feito com menos inicializações e sorteios que um dossiê definitivo.
 cover-customers = clientes com pedido entregue
@@ -89,7 +89,7 @@ label-stars = { $n ->
    *[other] { $text } estrelas
   }
 label-per-customer = pagos por cliente
-label-repeat-share = compraram mais de uma vez
+label-repeat-share = voltaram a comprar
 note-of-customers = { $share } dos clientes
 note-of-revenue = { $share } do valor
 

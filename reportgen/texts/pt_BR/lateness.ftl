@@ -2,17 +2,17 @@
 
 lateness-title = Quanto custa o atraso
 lateness-lead = { $weeks } depois de uma renovação, { $wrong } de { $customers } clientes ({ $share }) já pertencem a outro segmento. Em uma semana, { $contacts } contatos chegam a eles com uma campanha feita para outros, e { $at_stake } estão em jogo.
-lateness-note = Contado sobre os clientes na janela do estudo de estabilidade, como média de suas datas de início, e pelo segmento a que pertencem. Desconta-se o que duas segmentações do mesmo dia diferem entre si ({ $chance } dos clientes): uma renovação não corrige isso. Entre parênteses: da ponta mais baixa à mais alta de todas as premissas ao mesmo tempo. Um contato com a campanha errada perde a parte das respostas que não vem, pela margem que teriam rendido, e conta pelo menos o próprio custo.
-claim-cheapest-visits = Sob nossas premissas intermediárias, { $n ->
-    [0] nenhuma visita é o que custa menos
-    [1] { $visits } visita por ano é o que custa menos
-   *[other] { $visits } visitas por ano é o que custa menos
+lateness-note = Contado sobre os clientes na janela do estudo de estabilidade, como média de suas datas de início, e pelo segmento a que pertencem. Desconta-se o que duas segmentações do mesmo dia diferem entre si ({ $chance } dos clientes): uma renovação não corrige isso. Entre parênteses: do mínimo ao máximo de todas as premissas ao mesmo tempo. Um contato com a campanha errada perde a parte das respostas que não vem, pela margem que teriam rendido, e conta pelo menos o próprio custo.
+claim-cheapest-visits = Pelas premissas intermediárias, { $n ->
+    [0] não renovar custa menos
+    [1] { $visits } visita por ano custa menos
+   *[other] { $visits } visitas por ano custam menos
   }: { $total }, perdas incluídas
 figure-cost-title = Quanto custa renovar por ano, perdas incluídas
 struck-cheapest-visits = Um número de visitas custa menos que os outros
 numbers-cheapest-visits = { $n_visits } visitas: { $total_amount } por ano; a seguinte { $next_amount }
-figure-cost-subtitle = Custo por ano de renovar tantas vezes: visitas e hospedagem, mais o que se perde até lá. Cinza: da ponta mais baixa à mais alta das premissas. Tracejado horizontal: nunca renovar, sob as intermediárias ({ $never })
-figure-cost-alt = Linha do custo anual conforme o número de visitas por ano, com uma faixa das premissas mais baixas às mais altas, uma linha cinza só com o preço do contrato e uma linha tracejada no custo de nunca renovar, { $never }. { $title }.
+figure-cost-subtitle = Custo por ano de renovar tantas vezes: visitas e hospedagem, somadas ao que se perde até lá. Cinza: do mínimo ao máximo das premissas. Tracejado horizontal: nunca renovar, sob as intermediárias ({ $never })
+figure-cost-alt = Linha do custo anual conforme o número de visitas por ano, com uma faixa do mínimo ao máximo das premissas, uma linha cinza só com o preço do contrato e uma linha tracejada no custo de nunca renovar, { $never }. { $title }.
 axis-visits = visitas por ano
 axis-cost = custo por ano, moeda da exportação
 label-cost-total = preço e perdas
@@ -54,10 +54,10 @@ column-source = Fonte
 assumption-email_cost = Custo de um e-mail
 assumption-text_cost = Custo de um SMS
 assumption-letter_cost = Custo de uma carta
-assumption-text_share = Percentual de contatos por SMS
-assumption-letter_share = Percentual de contatos por carta
+assumption-text_share = Contatos feitos por SMS
+assumption-letter_share = Contatos feitos por carta
 assumption-campaigns_per_year = Campanhas por segmento ao ano
-assumption-contacted_share = Percentual de clientes alcançados por uma campanha
+assumption-contacted_share = Clientes alcançados por uma campanha
 assumption-gross_margin = Margem de um pedido adicional
 assumption-response_right = Pedidos por contato, campanha certa
 assumption-response_kept = O que sobra disso, campanha errada
