@@ -93,7 +93,7 @@ def line_chart(
     layers += upright(guides.markers, low=frame.x_low, high=frame.x_high, lift=lift)
     room = Room(top=marker_room(guides.markers, lift=lift))
     labels = [*_named(lines), *_guide_labels(guides)]
-    layers += end_labels(labels, frame, plot_height=height - room.top - 50)
+    layers += end_labels(labels, frame, plot_height=height - room.top - 56)
     return finish(layers, width=width, height=height, room=room)
 
 
@@ -199,7 +199,7 @@ def _guide_labels(guides: Guides) -> list[EndLabel]:
         EndLabel(value=each.value, text=each.label, colour=palette.SIGNAL)
         for each in guides.thresholds
     ]
-    if guides.band is not None:
+    if guides.band is not None and guides.band.label:
         end = guides.band.points[-1]
         text = guides.band.label
         found.append(EndLabel(value=(end[1] + end[2]) / 2, text=text, colour=palette.TEXT))

@@ -133,7 +133,7 @@ def _cost_figure(analysis: Analysis, stakes: Stakes, voice: Voice) -> Figure:
                 ),
             ),
         ),
-        height=128,
+        height=150,
     )
     return figure(
         voice,

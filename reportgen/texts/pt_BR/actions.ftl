@@ -36,14 +36,14 @@ action-rescue_first_order-risk = Oferta antes de resposta parece tentativa de co
 
 action-repair-title = Recuperar a confiança
 action-repair-short = { $segment } ({ $customers } clientes, { $share } do valor): peça desculpas e resolva o problema antes de vender qualquer coisa.
-action-repair-why = Esses clientes dão nota média { $score } aos pedidos. Uma oferta antes de um pedido de desculpas só confirmaria essa opinião.
+action-repair-why = Esses clientes dão nota média { $score } aos pedidos. Oferta antes de desculpas só confirmaria a opinião deles.
 action-repair-aim = Reclamações respondidas e encerradas
 action-repair-audience = { $customers } clientes de “{ $segment }”; primeiro os que têm reclamação em aberto
-action-repair-channel = E-mail pessoal do atendimento, assinado com nome; nada de newsletter
+action-repair-channel = E-mail pessoal do atendimento, com nome; nada de newsletter
 action-repair-offer = Frete grátis no próximo pedido; cupom de no máximo { $cap } quando o erro foi nosso
-action-repair-message = Erramos com o seu pedido. Conte o que aconteceu, e vamos resolver.
+action-repair-message = Erramos com o seu pedido. Conte o que aconteceu: vamos resolver.
 action-repair-measure = Percentual que responde; nota da próxima avaliação; percentual que compra em até 90 dias, contra o grupo de controle
-action-repair-timing = Em até uma semana depois da avaliação; deixe-os fora de todas as outras campanhas até que recebam resposta
+action-repair-timing = Em até uma semana depois da avaliação; fora de todas as outras campanhas até receberem resposta
 action-repair-owner = Atendimento, com o marketing
 action-repair-risk = Reabrir queixas antigas: responda só ao que ainda tem solução
 
@@ -62,7 +62,7 @@ action-promise_and_keep-risk = Prazos prometidos mais longos podem custar pedido
 
 action-reward_loyalty-title = Premiar quem voltou
 action-reward_loyalty-short = { $segment } ({ $customers } clientes, { $share } do valor): agradeça e dê um motivo para o próximo pedido.
-action-reward_loyalty-why = Já voltaram e pagaram { $amount } por pedido. Quem voltou uma vez já nos conhece; agradeça antes de oferecer qualquer coisa.
+action-reward_loyalty-why = Já voltaram e pagaram { $amount } por pedido. Quem voltou uma vez nos conhece; agradeça antes de oferecer algo.
 action-reward_loyalty-aim = Mais um pedido
 action-reward_loyalty-audience = { $customers } clientes de “{ $segment }”
 action-reward_loyalty-channel = E-mail e um cartão dentro da encomenda
@@ -88,7 +88,7 @@ action-win_back_value-risk = Contatos desatualizados: teste antes com um lote pe
 
 action-reactivate_cheaply-title = Convidar de volta gastando pouco
 action-reactivate_cheaply-short = { $segment } ({ $customers } clientes, { $share } do valor): convide-os a voltar, sem gastar muito.
-action-reactivate_cheaply-why = O último pedido deles foi há { $recency } dias, em média, no valor de { $amount }: vale uma mensagem; um desconto teria de se pagar com esse valor.
+action-reactivate_cheaply-why = O último pedido deles foi há { $recency } dias, em média, no valor de { $amount }: vale uma mensagem; um desconto teria de se pagar com ele.
 action-reactivate_cheaply-aim = Descobrir quem ainda nos lê
 action-reactivate_cheaply-audience = { $customers } clientes de “{ $segment }”
 action-reactivate_cheaply-channel = Só e-mail
@@ -101,7 +101,7 @@ action-reactivate_cheaply-risk = Reclamações de spam: retire da lista quem nã
 
 action-second_order_premium-title = Levar quem gasta muito ao segundo pedido
 action-second_order_premium-short = { $segment } ({ $customers } clientes, { $share } do valor): convide-os para o segundo pedido enquanto se lembram do primeiro.
-action-second_order_premium-why = Pagaram { $amount } por pedido e compraram há { $recency } dias, em média: ainda se lembram de nós, e suas compras são grandes.
+action-second_order_premium-why = Pagaram { $amount } por pedido e compraram há { $recency } dias, em média: lembram-se de nós, e gastam bem.
 action-second_order_premium-aim = O segundo pedido
 action-second_order_premium-audience = { $customers } clientes de “{ $segment }”
 action-second_order_premium-channel = E-mail com produtos que combinam com o primeiro pedido; valor da parcela em destaque
@@ -225,7 +225,7 @@ action-ask_to_recommend-channel = E-mail depois da avaliação; um cartão dentr
 action-ask_to_recommend-offer = Um cupom para os dois lados, de no máximo { $cap } cada um
 action-ask_to_recommend-message = Conhece alguém que também ia gostar?
 action-ask_to_recommend-measure = Novos clientes a cada cem convidados; valor da primeira compra deles
-action-ask_to_recommend-timing = Em até uma semana depois da avaliação
+action-ask_to_recommend-timing = Até uma semana depois da avaliação
 action-ask_to_recommend-owner = Relacionamento com o cliente
 action-ask_to_recommend-risk = Elogio pago perde o valor: premie o primeiro pedido, não as palavras
 
