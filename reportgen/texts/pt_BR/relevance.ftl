@@ -16,12 +16,12 @@ role-as-of-only = descreve: conhecida só nesta data
 
 figure-left-out-title = { $n ->
     [0] Deixar de fora qualquer uma das variáveis não muda nada que estas amostras mostrem
-    [one] { $n } de { $all } variáveis faz clara diferença quando fica de fora
-   *[other] { $n } de { $all } variáveis fazem clara diferença quando ficam de fora
+    [one] { $n } de { $all } variáveis faz uma diferença clara quando fica de fora
+   *[other] { $n } de { $all } variáveis fazem uma diferença clara quando ficam de fora
   }
 figure-left-out-subtitle = Mudança em relação à segmentação escolhida quando uma variável fica de fora, ou entra: média e intervalo de 95% sobre { $samples } amostras de { $rows } clientes
 figure-left-out-alt = Três séries de pontos com intervalos, uma linha por variável que fica de fora ou entra: ganho sobre dados embaralhados, força de predição e concordância dos reajustes, cada um como mudança em relação à segmentação escolhida. { $title }.
-left-out-note = Pontos cheios: o intervalo não contém zero. Cerca de um intervalo em vinte fica assim por acaso. Em amostras deste tamanho, a segmentação escolhida tem ganho de { $lift }, força de predição de { $prediction } e concordância dos reajustes de { $stability }. Ganho: silhueta menos a de dados em que nenhuma variável sabe das outras.
+left-out-note = Pontos cheios: o intervalo não contém zero. Cerca de um intervalo em vinte fica assim por acaso. Em amostras deste tamanho, a segmentação escolhida tem ganho de { $lift }, força de predição de { $prediction } e concordância dos reajustes de { $stability }. Ganho: diferença entre a silhueta e a de dados em que nenhuma variável tem relação com as outras.
 trial-lift = Ganho sobre o acaso
 trial-prediction = Força de predição
 trial-stability = Concordância dos reajustes
@@ -34,9 +34,9 @@ changed-prediction = { $value } na força de predição
 changed-stability = { $value } na concordância dos reajustes
 
 claim-left-out-loses = Deixar de fora { $feature } piora a segmentação: { $changes }.
-claim-left-out-gains = Deixar de fora { $feature } melhoraria a segmentação: { $changes }. A variável ficou porque a escolha também pesa os critérios do pedido.
+claim-left-out-gains = Deixar de fora { $feature } melhoraria a segmentação: { $changes }. A variável ficou porque a escolha também pesa os critérios do briefing.
 claim-left-out-nothing = Deixar de fora { $features } não faz diferença que estas amostras possam mostrar.
-claim-added-gains = Acrescentar { $feature } melhoraria a segmentação: { $changes }; os outros candidatos e suas notas estão no capítulo sobre a escolha.
+claim-added-gains = Acrescentar { $feature } melhoraria a segmentação: { $changes }; as outras candidatas e suas pontuações estão no capítulo sobre a escolha.
 claim-segments-dominated = { $feature } sustenta sozinha { $share } da distância entre os segmentos: leia-os sobretudo como grupos dessa variável.
 claim-one-sided-pair = { $built ->
     [yes] Dois segmentos com { $share } dos clientes se distinguem só por “{ $feature }” ({ $low } contra { $high }); a figura mostra a mesma segmentação sem ela.
