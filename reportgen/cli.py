@@ -24,6 +24,7 @@ STAGES = {
     "assign": "Placing every customer",
     "read": "Reading and checking",
     "features": "Customers and their features",
+    "history": "Looking for the run before",
     "selection": "Choosing the segmentation",
     "stability": "How long it lasts",
     "outcomes": "What the segments did next",
@@ -132,6 +133,12 @@ def cli() -> None:
     help="Print all settings with their meaning, as a file for --config, and end.",
 )
 @click.option(
+    "--against",
+    type=click.Path(path_type=Path),
+    metavar="RUN",
+    help="The run to compare with: a folder, or a name in --out.  [default: found in the history]",
+)
+@click.option(
     "--playbook",
     type=click.Path(path_type=Path),
     metavar="FILE",
@@ -156,6 +163,7 @@ def build(  # noqa: PLR0913  one parameter per option
     formats: tuple[str, ...],
     config: Path | None,
     print_config: bool,
+    against: Path | None,
     playbook: Path | None,
     seed: int | None,
     quick: bool,
@@ -185,6 +193,7 @@ def build(  # noqa: PLR0913  one parameter per option
         settings=settings,
         formats=formats or ("html", "pdf"),
         cores=_cores(),
+        against=against,
     )
     path = run_build(request, Reporter(label=STAGES.__getitem__))
     click.echo(summary_of(path) if as_json else path)

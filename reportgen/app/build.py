@@ -20,7 +20,8 @@ from reportgen.errors import RenderError
 from reportgen.history.folder import new_run, prepare
 from reportgen.history.identity import run_hash, run_name
 from reportgen.history.lock import only_one
-from reportgen.history.runs import RECORD, RUN_FORMAT, record_text
+from reportgen.history.previous import Asked, named_run
+from reportgen.history.runs import RECORD, RUN_FORMAT, finished_runs, record_text
 from reportgen.inputs.demo import write_demo
 from reportgen.inputs.export import Export, open_export
 from reportgen.inputs.read import read_tables
@@ -38,7 +39,8 @@ LOG = "run.log"
 class BuildRequest:
     """What ``reportgen build`` was asked for.
 
-    ``export`` is None for the demo export. ``formats`` are ``html`` and ``pdf``.
+    ``export`` is None for the demo export. ``formats`` are ``html`` and ``pdf``. ``against`` is the
+    run to compare with, or its name in ``out``; None for the latest that may be compared with.
     """
 
     export: Path | None
@@ -46,6 +48,7 @@ class BuildRequest:
     settings: Settings
     formats: tuple[str, ...]
     cores: int
+    against: Path | None = None
 
 
 @contextlib.contextmanager
@@ -70,13 +73,25 @@ def build(request: BuildRequest, reporter: Reporter) -> Path:
         behind.
     """
     prepare(request.out)
+    asked = _asked(request)
     with only_one(request.out, reporter.say):
         with _source(request) as export, tempfile.TemporaryDirectory(prefix="reportgen-") as temp:
-            computed = _computed(export, request, reporter, Path(temp))
+            computed = _computed(export, request, reporter, Path(temp), asked)
         return _written(computed, request, reporter)
 
 
-def _computed(export: Export, request: BuildRequest, reporter: Reporter, temp: Path) -> Computed:
+def _asked(request: BuildRequest) -> Asked:
+    """Return the earlier runs that the build may be compared with.
+
+    A record that cannot be read is passed over: ``reportgen runs`` tells why.
+    """
+    against = None if request.against is None else named_run(request.out, request.against)
+    return Asked(runs=finished_runs(request.out)[0], against=against)
+
+
+def _computed(
+    export: Export, request: BuildRequest, reporter: Reporter, temp: Path, asked: Asked
+) -> Computed:
     # The numeric libraries take seconds to load: only once the export can be opened, and the
     # processes that make the fits load them while this one reads.
     from reportgen.clusters.parallel import Workers
@@ -92,7 +107,7 @@ def _computed(export: Export, request: BuildRequest, reporter: Reporter, temp: P
         if starting is not None:
             starting.join()
         inputs = inputs_of(export, read)
-        computed = compute(inputs, request.settings, reporter, cores=request.cores)
+        computed = compute(inputs, request.settings, reporter, cores=request.cores, asked=asked)
     _say_left_out(computed.analysis, reporter)
     return computed
 
@@ -183,7 +198,8 @@ def _run_record(
         "synthetic": provenance.synthetic,
         "languages": list(request.settings.languages),
         "formats": list(request.formats),
-        "previous_run": None,
+        "kept_model": None,
+        "previous_run": analysis.history.previous_run if analysis.history else None,
         "summary": _summary(analysis),
         "not_drawn": notes,
         "stages": [dataclasses.asdict(cost) for cost in reporter.costs],

@@ -11,7 +11,15 @@ from rich.table import Table
 
 from reportgen.history.runs import Run, finished_runs, read_run
 
-_COLUMNS = ("run", "customers", "with a segment", "segments", "structure", "period")
+_COLUMNS = (
+    "run",
+    "customers",
+    "with a segment",
+    "segments",
+    "structure",
+    "period",
+    "compared with",
+)
 
 
 def list_runs(out: Path, console: Console) -> None:
@@ -61,4 +69,5 @@ def _cells(run: Run) -> tuple[str, ...]:
         str(run.summary["n_segments"]),
         str(run.summary["structure"]),
         "beyond the data" if weeks is None else f"{weeks:g} weeks",
+        str(run.record["previous_run"] or "–"),
     )

@@ -65,6 +65,15 @@ def canonical_order(features: Features) -> npt.NDArray[np.int64]:
     return np.lexsort(features.values.T[::-1])
 
 
+def first_ids(k: int) -> tuple[str, ...]:
+    """Return the ids of segments that have no history: ``S1`` has the highest revenue.
+
+    >>> first_ids(2)
+    ('S1', 'S2')
+    """
+    return tuple(f"S{label + 1}" for label in range(k))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Placement:
     """Where every customer belongs.
@@ -77,11 +86,27 @@ class Placement:
         0–1: how clearly a customer lies with the segment.
     jaccard : (k,) float64
         Each segment's bootstrap Jaccard.
+    segment_ids : (k,) str
+        Lasting ids; empty for ``S1`` … ``Sk``.
+    slots : (k,) int
+        Which colour and mark each segment has; empty for 0 … k−1.
     """
 
     labels: Labels
     confidence: Matrix
     jaccard: Matrix
+    segment_ids: tuple[str, ...] = ()
+    slots: tuple[int, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return the segments' ids by label."""
+        return self.segment_ids or first_ids(len(self.jaccard))
+
+    @property
+    def looks(self) -> tuple[int, ...]:
+        """Return the segments' slots by label."""
+        return self.slots or tuple(range(len(self.jaccard)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from reportgen.dossier.contract import contract
 from reportgen.dossier.cover import cover
 from reportgen.dossier.data import data
 from reportgen.dossier.explanation import explanation
+from reportgen.dossier.history import history
 from reportgen.dossier.lateness import lateness
 from reportgen.dossier.left_out import left_out_lines
 from reportgen.dossier.method import method
@@ -73,6 +74,7 @@ def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
         cover=cover(analysis, voice),
         sections=(
             summary(analysis, voice),
+            *history(analysis, voice),
             *data(analysis, voice),
             variables(analysis, voice),
             *segments(analysis, voice),

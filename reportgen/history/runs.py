@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,8 @@ from reportgen.errors import ReportgenError, UsageError
 from reportgen.history.replaced import replaced_file
 from reportgen.model.settings import Settings
 
-#: Of ``run.json``. Older formats are read as long as this product can; newer ones are refused.
-RUN_FORMAT = 1
+#: Of ``run.json``. Older formats are brought up to it step by step; newer ones are refused.
+RUN_FORMAT = 2
 RECORD = "run.json"
 
 
@@ -38,7 +38,7 @@ class Run:
     summary : mapping
         ``n_customers``, ``n_kept_customers``, ``n_segments``, ``structure``, ``period_weeks``.
     record : mapping
-        The whole of ``run.json``.
+        The whole of ``run.json``, in the present format.
     """
 
     folder: Path
@@ -53,6 +53,28 @@ class Run:
     def name(self) -> str:
         """Return the name of the run's folder."""
         return self.folder.name
+
+
+def _to_2(record: dict[str, Any]) -> dict[str, Any]:
+    """Add which run's model places the customers: before, every run fitted its own."""
+    return record | {"format": 2, "kept_model": None}
+
+
+#: What brings a record of each older format up to the next.
+MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _to_2}
+
+
+def _migrated(folder: Path, record: dict[str, Any]) -> dict[str, Any]:
+    found = record["format"]
+    if isinstance(found, int) and found > RUN_FORMAT:
+        raise _unreadable(
+            folder,
+            f"is of format {found}, this version reads up to {RUN_FORMAT}",
+            "update reportgen, or build the run again",
+        )
+    while record["format"] != RUN_FORMAT:
+        record = MIGRATIONS[record["format"]](record)
+    return record
 
 
 def read_run(folder: Path) -> Run:
@@ -75,14 +97,7 @@ def read_run(folder: Path) -> Run:
             remedy="name one of the folders that `reportgen runs` lists",
         ) from None
     try:
-        record = json.loads(text)
-        if record["format"] > RUN_FORMAT:
-            raise _unreadable(
-                folder,
-                f"is of format {record['format']}, this version reads up to {RUN_FORMAT}",
-                "update reportgen, or build the run again",
-            )
-        return _run(folder, record)
+        return _run(folder, _migrated(folder, json.loads(text)))
     except (ValueError, KeyError, TypeError):
         raise _unreadable(folder, "is damaged", "build the run again") from None
 

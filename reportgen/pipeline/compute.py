@@ -26,15 +26,18 @@ from reportgen.contract.offer import propose, withdrawn
 from reportgen.frames.ledger import RULES, rule_counts
 from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
 from reportgen.history.model_file import model_json
+from reportgen.history.previous import Asked
 from reportgen.model.encode import ANALYSIS_FORMAT
 from reportgen.model.results import (
     Analysis,
     Cleaning,
+    Comparison,
     Explanation,
     Exploration,
     Outcomes,
     Provenance,
     Segment,
+    Stability,
 )
 from reportgen.model.results.relevance import Relevance
 from reportgen.model.settings import Settings
@@ -42,12 +45,19 @@ from reportgen.model.variables import UNITS
 from reportgen.pipeline.advised import advised
 from reportgen.pipeline.campaigns import plan
 from reportgen.pipeline.described import described
-from reportgen.pipeline.everyone import all_customers, segment_ids
+from reportgen.pipeline.everyone import all_customers
 from reportgen.pipeline.explained import explained, rivals_of
 from reportgen.pipeline.explored import explored
 from reportgen.pipeline.followup import outcomes_of
 from reportgen.pipeline.gate import Looked, looked_at
 from reportgen.pipeline.passports import passports
+from reportgen.pipeline.past import (
+    Known,
+    find_previous,
+    lasting_names,
+    with_lasting_ids,
+    with_new_names,
+)
 from reportgen.pipeline.records import Computed, Found, Inputs
 from reportgen.pipeline.unhappiness import unhappiness_of
 from reportgen.pipeline.view import View, history_of
@@ -100,7 +110,14 @@ def _provenance(inputs: Inputs, view: View, settings: Settings) -> Provenance:
     )
 
 
-def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: int) -> Computed:
+def compute(
+    inputs: Inputs,
+    settings: Settings,
+    reporter: Reporter,
+    *,
+    cores: int,
+    asked: Asked | None = None,
+) -> Computed:
     """Run every stage.
 
     Parameters
@@ -110,31 +127,23 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
     reporter : Reporter
     cores : int
         Processes for independent fits; the result does not depend on it.
+    asked : Asked or None
+        Earlier runs; None where there is no history.
 
     Raises
     ------
-    DataError
-        E40, E41, E42 where there is nothing to group.
+    ReportgenError
+        E40, E41, E42 where there is nothing to group; E53, E54, E56 where a run that was named
+        cannot be compared with.
     """
     with one_thread_each():
         with reporter.stage("features"):
             looked = looked_at(inputs, settings)
             view = described(looked.view, looked.tables, looked.checkpoint)
             looked = replace(looked, view=view)
-        chosen = _chosen(view, settings, reporter, cores=cores)
-        stability = not_studied(settings)
-        if looked.eligibility.prints("stability"):
-            with reporter.stage("stability", TICKS_EXPECTED) as tick:
-                workers = Workers(cores=cores, tick=tick)
-                kept = Model(scaler=chosen.scaler, clustering=chosen.clustering)
-                stability = simulate(
-                    history_of(view),
-                    chosen.recipe,
-                    kept,
-                    settings,
-                    preferred_k=preferred_k,
-                    workers=workers,
-                )
+        known = _previous(looked, asked, settings, reporter)
+        chosen, comparison = _chosen(view, known, settings, reporter, cores=cores)
+        stability = _stability(looked, chosen, settings, reporter, cores=cores)
         with reporter.stage("outcomes"):
             outcomes = outcomes_of(view, chosen, settings, Workers(cores=cores))
             unhappiness, sellers = unhappiness_of(
@@ -151,8 +160,10 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
         exploration, relevant = _weighed(looked, chosen, settings, reporter, cores=cores)
         with reporter.stage("profiles"):
             explanation = explained(view, chosen, settings)
-            segments = _segments(looked, chosen, explanation, outcomes, settings)
-            ids = np.array(segment_ids(len(segments)), dtype=object)[chosen.placement.labels]
+            names = lasting_names(comparison)
+            segments = _segments(looked, chosen, explanation, outcomes, settings, names=names)
+            comparison = with_new_names(comparison, segments)
+            ids = np.array(chosen.placement.ids, dtype=object)[chosen.placement.labels]
             table = all_customers(view, ids, chosen.placement.confidence)
             campaigns, addressed = plan(view, table, segments, outcomes, settings)
             found = Found(
@@ -166,6 +177,7 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
                 campaigns=campaigns,
                 outcomes=outcomes,
                 unhappiness=unhappiness,
+                comparison=comparison,
             )
             analysis = _analysis(looked, found, settings)
     return Computed(
@@ -177,13 +189,48 @@ def compute(inputs: Inputs, settings: Settings, reporter: Reporter, *, cores: in
     )
 
 
-def _chosen(view: View, settings: Settings, reporter: Reporter, *, cores: int) -> Segmentation:
+def _previous(
+    looked: Looked, asked: Asked | None, settings: Settings, reporter: Reporter
+) -> Known | None:
+    if asked is None or not (asked.runs or asked.against):
+        return None
+    with reporter.stage("history"):
+        return find_previous(
+            looked.view, asked, settings, reporter, synthetic=looked.inputs.synthetic
+        )
+
+
+def _chosen(
+    view: View, known: Known | None, settings: Settings, reporter: Reporter, *, cores: int
+) -> tuple[Segmentation, Comparison | None]:
     with reporter.stage("selection", ticks_expected(settings)) as tick:
-        return choose(
+        chosen = choose(
             view.features,
             settings,
             workers=Workers(cores=cores, tick=tick),
             redundant=redundant(view.features, settings),
+        )
+    if known is None:
+        return chosen, None
+    lasting = with_lasting_ids(chosen, known, view, settings)
+    return lasting.chosen, lasting.comparison
+
+
+def _stability(
+    looked: Looked, chosen: Segmentation, settings: Settings, reporter: Reporter, *, cores: int
+) -> Stability:
+    if not looked.eligibility.prints("stability"):
+        return not_studied(settings)
+    with reporter.stage("stability", TICKS_EXPECTED) as tick:
+        workers = Workers(cores=cores, tick=tick)
+        kept = Model(scaler=chosen.scaler, clustering=chosen.clustering)
+        return simulate(
+            history_of(looked.view),
+            chosen.recipe,
+            kept,
+            settings,
+            preferred_k=preferred_k,
+            workers=workers,
         )
 
 
@@ -209,6 +256,8 @@ def _segments(
     explanation: Explanation,
     outcomes: Outcomes | None,
     settings: Settings,
+    *,
+    names: dict[str, str],
 ) -> tuple[Segment, ...]:
     profiles = profile(
         looked.view.features,
@@ -217,7 +266,7 @@ def _segments(
         built_on=chosen.recipe.features,
         thresholds=settings.thresholds,
     )
-    segments = advised(named(profiles), looked.view, chosen, settings)
+    segments = advised(named(profiles, names), looked.view, chosen, settings)
     return passports(segments, looked, chosen, explanation, outcomes, settings)
 
 
@@ -264,7 +313,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
             *rule_claims(found.rivals.rules),
             *unhappiness_claims(found.unhappiness),
         ),
-        history=None,
+        history=found.comparison,
     )
 
 

@@ -15,11 +15,6 @@ from reportgen.texts.catalog import Texts
 from reportgen.texts.segments import segment_name
 
 
-def segment_ids(n_segments: int) -> tuple[str, ...]:
-    """Return the segments' ids by label, 0 … k−1."""
-    return tuple(f"S{label + 1}" for label in range(n_segments))
-
-
 def all_customers(
     view: View, segment_id: npt.NDArray[np.object_], confidence: Matrix
 ) -> pd.DataFrame:

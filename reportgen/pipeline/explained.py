@@ -13,7 +13,6 @@ from reportgen.history.customers_file import COLUMNS
 from reportgen.model.results import Explanation, Rivals, RuleTests
 from reportgen.model.settings import Settings
 from reportgen.model.variables import UNITS
-from reportgen.pipeline.everyone import segment_ids
 from reportgen.pipeline.view import View, collected, matrix_of
 from reportgen.stages.counterfactuals import Alternative, Kept, merged, rule_tests
 from reportgen.stages.explanation.explain import explain
@@ -25,9 +24,7 @@ from reportgen.stages.selection.choose import Segmentation
 
 def explained(view: View, chosen: Segmentation, settings: Settings) -> Explanation:
     """Return what separates the segments, and rules that stand for them."""
-    vocabulary = Vocabulary(
-        segment_ids=segment_ids(len(chosen.placement.jaccard)), units=UNITS, columns=COLUMNS
-    )
+    vocabulary = Vocabulary(segment_ids=chosen.placement.ids, units=UNITS, columns=COLUMNS)
     return explain(
         view.described,
         chosen.placement,
@@ -48,7 +45,7 @@ def rivals_of(
         grid=grid_check(
             view.features,
             chosen.placement.labels,
-            segment_ids=segment_ids(len(chosen.placement.jaccard)),
+            segment_ids=chosen.placement.ids,
             enough_like=settings.explaining.grid_enough_like,
         ),
         common=common_answers(view.described, chosen.recipe, settings, workers=workers),
@@ -77,6 +74,6 @@ def _rules_tested(
     kept = Kept(
         recipe=chosen.recipe,
         labels=chosen.placement.labels,
-        segment_ids=segment_ids(len(chosen.placement.jaccard)),
+        segment_ids=chosen.placement.ids,
     )
     return rule_tests(base, kept, alternatives, settings=settings, workers=workers)

@@ -78,7 +78,7 @@ def outcomes_of(
     return follow(
         snapshots,
         view.features,
-        chosen.placement.labels,
+        chosen.placement,
         chosen.recipe,
         settings,
         workers=workers,

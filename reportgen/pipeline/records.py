@@ -12,6 +12,7 @@ from reportgen.model.removal import Removal
 from reportgen.model.results import (
     Analysis,
     Campaigns,
+    Comparison,
     Explanation,
     Exploration,
     Notice,
@@ -59,6 +60,7 @@ class Found:
     campaigns: Campaigns
     outcomes: Outcomes | None
     unhappiness: Unhappiness | None
+    comparison: Comparison | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

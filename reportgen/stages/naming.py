@@ -7,8 +7,9 @@ nothing tells two segments apart, they are numbered. Words are keys of the catal
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Literal
 
 from reportgen.clusters.intervals import wilson
@@ -52,6 +53,11 @@ class NameRule:
         if self.unit == "times" and contrast.base_mean <= 0:
             return False
         return end >= line if above else end <= line
+
+    def points(self, contrast: Contrast) -> bool:
+        """Return whether the mean lies on the word's side: of the line, or of the base's mean."""
+        line = self.line if self.unit == "value" else contrast.base_mean
+        return contrast.mean >= line if self.way == "above" else contrast.mean <= line
 
 
 def _rule(
@@ -152,13 +158,19 @@ def _least(words: Sequence[str], n_traits: int) -> int:
     return 2 if words[0] == PLAIN or n_traits > 1 else 1
 
 
-def name_keys(coarse: Sequence[Sequence[str]], finer: Sequence[Sequence[str]]) -> tuple[str, ...]:
+def name_keys(
+    coarse: Sequence[Sequence[str]],
+    finer: Sequence[Sequence[str]],
+    fixed: Sequence[str] = (),
+) -> tuple[str, ...]:
     """Return a unique name per segment, as words joined by ``+``.
 
     Parameters
     ----------
     coarse, finer : sequence of sequence of str
         Per segment, the words of ``RULES`` and of ``FINER`` that hold.
+    fixed : sequence of str
+        Per segment, the name it has already, or an empty text; empty where none has one.
 
     Examples
     --------
@@ -166,29 +178,80 @@ def name_keys(coarse: Sequence[Sequence[str]], finer: Sequence[Sequence[str]]) -
     ('repeat', 'recent+big', 'typical')
     >>> name_keys([("lapsed",), ("lapsed",)], [("monetary-above",), ()])
     ('lapsed+monetary-above', 'lapsed')
+    >>> name_keys([("recent", "big"), ("recent",)], [(), ()], ["recent", ""])
+    ('recent', 'recent+2')
     """
+    fixed = fixed or [""] * len(coarse)
     words = []
     for own, more in zip(coarse, finer, strict=True):
         words.append([*own, *more] if own else [PLAIN, *more] if more else [TYPICAL])
     lengths = [_least(w, len(own)) for w, own in zip(words, coarse, strict=True)]
     for _ in range(max(len(w) for w in words)):
-        names = ["+".join(w[:n]) for w, n in zip(words, lengths, strict=True)]
+        names = _joined(words, lengths, fixed)
         lengths = [
             min(n + 1, len(w)) if names.count(name) > 1 else n
             for name, w, n in zip(names, words, lengths, strict=True)
         ]
-    names = ["+".join(w[:n]) for w, n in zip(words, lengths, strict=True)]
-    return tuple(
-        f"{name}+{names[: i + 1].count(name)}" if names.count(name) > 1 else name
-        for i, name in enumerate(names)
-    )
+    return _numbered(_joined(words, lengths, fixed), fixed)
 
 
-def named(segments: Sequence[Segment]) -> tuple[Segment, ...]:
-    """Return the segments with their traits and unique names."""
+def _joined(
+    words: Sequence[Sequence[str]], lengths: Sequence[int], fixed: Sequence[str]
+) -> list[str]:
+    return [name or "+".join(w[:n]) for name, w, n in zip(fixed, words, lengths, strict=True)]
+
+
+def _numbered(names: Sequence[str], fixed: Sequence[str]) -> tuple[str, ...]:
+    """Return names with a number where several segments share one; fixed ones stay."""
+    taken = {name for name in fixed if name}
+    found = []
+    for name, known in zip(names, fixed, strict=True):
+        if not known and (names.count(name) > 1 or name in taken):
+            start = 2 if name in taken else 1
+            name = next(each for n in count(start) if (each := f"{name}+{n}") not in taken)
+            taken.add(name)
+        found.append(name)
+    return tuple(found)
+
+
+def still_true(name: str, segment: Segment, said: Sequence[str]) -> bool:
+    """Return whether a name from an earlier run may stay.
+
+    Each of its words must still point the right way: the segment's mean lies on its side of the
+    line, or of all customers' mean. That asks for less than giving the word does: a name that came
+    and went with the last decimal would be no name. ``typical`` stays while nothing stands out.
+    """
+    by_name = {c.feature: c for c in segment.contrasts}
+    by_name["repeat_share"] = _repeat_contrast(segment.repeat_share, segment.n_customers)
+    words = [word for word in name.split("+") if not word.isdigit()]
+    if words == [TYPICAL]:
+        return not said
+    rules = {rule.word: rule for rule in (*RULES, *FINER)}
+    if any(word != PLAIN and word not in rules for word in words):
+        return False  # a word of another version
+    held = [rules[word] for word in words if word != PLAIN]
+    return all(r.feature in by_name and r.points(by_name[r.feature]) for r in held)
+
+
+def named(
+    segments: Sequence[Segment], lasting: Mapping[str, str] | None = None
+) -> tuple[Segment, ...]:
+    """Return the segments with their traits and unique names.
+
+    Parameters
+    ----------
+    segments : sequence of Segment
+    lasting : mapping of str to str or None
+        Names that segments had in an earlier run, by id; one that is no longer true is replaced.
+    """
     coarse = [traits(s.contrasts, repeat_share=s.repeat_share, n=s.n_customers) for s in segments]
     finer = [finer_words(s.contrasts, said) for s, said in zip(segments, coarse, strict=True)]
-    keys = name_keys(coarse, finer)
+    had = [(lasting or {}).get(s.segment_id, "") for s in segments]
+    fixed = [
+        name if name and still_true(name, segment, said) else ""
+        for name, segment, said in zip(had, segments, coarse, strict=True)
+    ]
+    keys = name_keys(coarse, finer, fixed)
     return tuple(
         replace(segment, traits=said, name=key)
         for segment, said, key in zip(segments, coarse, keys, strict=True)

@@ -97,9 +97,9 @@ def _segment(
     unsure = placement.confidence[inside] < thresholds.borderline
     stable = float(placement.jaccard[label])
     return Segment(
-        segment_id=f"S{label + 1}",
+        segment_id=placement.ids[label],
         name="",
-        slot=label,
+        slot=placement.looks[label],
         traits=(),
         n_customers=n,
         customer_share=n / len(placement.labels),

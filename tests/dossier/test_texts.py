@@ -114,7 +114,8 @@ def _sections(analysis):
 def test_every_variant_has_every_chapter(printed, name):
     gated = [] if name == "small" else ["stability", "contract"]
     judged = ["unhappiness"] if VARIANTS[name].unhappiness is not None else []
-    before = ["summary", "data", "segments", "explanation", "campaigns", "selection"]
+    past = ["history"] if VARIANTS[name].history is not None else []
+    before = ["summary", *past, "data", "segments", "explanation", "campaigns", "selection"]
     assert printed[0][name] == [*before, *gated, *judged, "cleaning", "method"]
 
 

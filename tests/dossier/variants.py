@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sample_analysis import eligibility
+from sample_history import with_history
 from sample_parts import DRIFT, start
 
 from reportgen.claims.contract import contract_claims
@@ -203,6 +204,7 @@ def _offers(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
 def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     """Yield each variant with its name."""
     yield "sample", analysis
+    yield "a run before", with_history(analysis)
     yield "natural", _structure(analysis, "natural")
     yield "reproducible", _structure(analysis, "reproducible")
     yield "no period within the data", _period(analysis, median=None, low=None, n_crossed=0)

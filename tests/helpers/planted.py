@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import numpy as np
 from exports import Order, at, facts_of
 
-from reportgen.clusters.spaces import Recipe
+from reportgen.clusters.spaces import Placement, Recipe
 from reportgen.model.settings import Settings
 from reportgen.pipeline.view import view_of
 
@@ -60,7 +60,8 @@ def segmented(folder: Path, k: int, settings: Settings) -> Iterator[tuple]:
         recipe = Recipe(features=("monetary",), transform="log", k=k)
         paid = view.features.column("monetary") / view.features.column("n_orders")
         group = np.rint(np.log(paid / CHEAPEST) / np.log(STEP)).astype(np.int64)
-        placement = SimpleNamespace(labels=k - 1 - group)
+        n = len(group)
+        placement = Placement(labels=k - 1 - group, confidence=np.ones(n), jaccard=np.ones(k))
         yield view, SimpleNamespace(recipe=recipe, placement=placement)
 
 

@@ -12,10 +12,11 @@ from exports import Order, facts_of, write_orders
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportgen.clusters.spaces import first_ids
 from reportgen.frames.moments import to_seconds
 from reportgen.history.customers_file import COLUMNS, write_customers
 from reportgen.model.settings import Settings
-from reportgen.pipeline.everyone import all_customers, segment_ids
+from reportgen.pipeline.everyone import all_customers
 from reportgen.pipeline.records import Computed
 from reportgen.pipeline.view import view_of
 
@@ -50,7 +51,7 @@ def _listed(folder, *, hide_later):
         view = view_of(facts, asked)
         n = len(view.customers)
         table = all_customers(
-            view, np.array(segment_ids(2), dtype=object)[np.arange(n) % 2], np.linspace(0, 1, n)
+            view, np.array(first_ids(2), dtype=object)[np.arange(n) % 2], np.linspace(0, 1, n)
         )
     segments = [
         SimpleNamespace(segment_id="S1", name="repeat"),

@@ -11,6 +11,14 @@ from reportgen.model.results.causes import Cause, Causes, Loss, Part
 from reportgen.model.results.choices import Choice, ChoiceKind, Reselection
 from reportgen.model.results.claims import Claim
 from reportgen.model.results.cleaning import Cleaning, CleaningStep, Notice
+from reportgen.model.results.comparison import (
+    Branch,
+    Comparison,
+    Event,
+    EventKind,
+    Match,
+    PastSegment,
+)
 from reportgen.model.results.contract import (
     Contract,
     ContractOption,
@@ -115,6 +123,7 @@ __all__ = [
     "Analysis",
     "Assumption",
     "BaseRate",
+    "Branch",
     "BreakEven",
     "Campaigns",
     "Candidate",
@@ -130,6 +139,7 @@ __all__ = [
     "CleaningStep",
     "CommonAnswer",
     "CommonAnswers",
+    "Comparison",
     "Condition",
     "Contract",
     "ContractOption",
@@ -142,6 +152,8 @@ __all__ = [
     "Effect",
     "Eligibility",
     "Estimate",
+    "Event",
+    "EventKind",
     "Evidence",
     "Explanation",
     "Exploration",
@@ -162,6 +174,7 @@ __all__ = [
     "Look",
     "LookOutcome",
     "Loss",
+    "Match",
     "Month",
     "MonthShare",
     "NoStructure",
@@ -169,6 +182,7 @@ __all__ = [
     "Outcomes",
     "PairTest",
     "Part",
+    "PastSegment",
     "Pays",
     "Period",
     "PocketRule",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportgen.model.results.campaigns import Campaigns
 from reportgen.model.results.claims import Claim
 from reportgen.model.results.cleaning import Cleaning
+from reportgen.model.results.comparison import Comparison
 from reportgen.model.results.contract import Contract
 from reportgen.model.results.eligibility import Eligibility
 from reportgen.model.results.explanation import Explanation
@@ -39,7 +40,7 @@ class Analysis:
     contract: Contract
     campaigns: Campaigns
     claims: tuple[Claim, ...]
-    history: None
+    history: Comparison | None = None
     relevance: Relevance | None = None
     outcomes: Outcomes | None = None
     unhappiness: Unhappiness | None = None

@@ -3,6 +3,7 @@
 from reportgen.model.settings.assumed import Assumed
 from reportgen.model.settings.budget import QUICK, Budget
 from reportgen.model.settings.campaign import Campaign
+from reportgen.model.settings.comparing import Comparing
 from reportgen.model.settings.dissatisfaction import Dissatisfaction
 from reportgen.model.settings.economics import Economics
 from reportgen.model.settings.explaining import Explaining
@@ -20,6 +21,7 @@ __all__ = [
     "Assumed",
     "Budget",
     "Campaign",
+    "Comparing",
     "Dissatisfaction",
     "Economics",
     "Explaining",

@@ -11,6 +11,7 @@ from reportgen.model.languages import Language
 from reportgen.model.playbook import Playbook
 from reportgen.model.settings.budget import Budget
 from reportgen.model.settings.campaign import Campaign
+from reportgen.model.settings.comparing import Comparing
 from reportgen.model.settings.dissatisfaction import Dissatisfaction
 from reportgen.model.settings.economics import Economics
 from reportgen.model.settings.explaining import Explaining
@@ -93,6 +94,7 @@ class Settings:
     rates: Rates = field(default_factory=Rates)
     terms: Terms = field(default_factory=Terms)
     mail: Mail = field(default_factory=Mail)
+    comparing: Comparing = field(default_factory=Comparing)
 
     def __post_init__(self) -> None:
         if self.k_max < self.k_min:

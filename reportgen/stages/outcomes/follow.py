@@ -11,7 +11,15 @@ from scipy.spatial.distance import cdist
 
 from reportgen.clusters.fitting import Effort, fit
 from reportgen.clusters.parallel import Workers, call
-from reportgen.clusters.spaces import Features, Labels, Matrix, Recipe, complete_rows, scaled
+from reportgen.clusters.spaces import (
+    Features,
+    Labels,
+    Matrix,
+    Placement,
+    Recipe,
+    complete_rows,
+    scaled,
+)
 from reportgen.model.results import Look, Outcomes
 from reportgen.model.settings import FollowUp, Settings
 from reportgen.stages.outcomes.pooled import Followed, compared, pooled
@@ -154,7 +162,7 @@ def _followed(
 def follow(
     snapshots: Sequence[Snapshot],
     features: Features,
-    labels: Labels,
+    placement: Placement,
     recipe: Recipe,
     settings: Settings,
     *,
@@ -166,7 +174,7 @@ def follow(
     ----------
     snapshots : sequence of Snapshot
         Ascending; dates with too few customers are left out.
-    features, labels : Features, (n,) int64
+    features, placement : Features, Placement
         Today's customers and their segments.
     recipe : Recipe
         The kept recipe and no other.
@@ -178,14 +186,13 @@ def follow(
     Outcomes or None
         None where no date can be looked at.
     """
-    rules, k = settings.follow_up, int(labels.max()) + 1
+    rules, labels, segment_ids = settings.follow_up, placement.labels, placement.ids
     usable = [s for s in snapshots if len(s.customers) >= rules.fewest_customers]
     points = scaled(features, recipe.features, recipe.transform)[1]
-    looks = _followed(usable, _means(points, labels, k), recipe, settings, workers)
+    looks = _followed(usable, _means(points, labels, len(segment_ids)), recipe, settings, workers)
     if not looks:
         return None
     by_date = {snapshot.date: snapshot for snapshot in usable}
-    segment_ids = [f"S{i + 1}" for i in range(k)]
     steps = np.diff([s.moment for s in usable]) // SECONDS_PER_DAY
     return Outcomes(
         follow_up_days=rules.days,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from reportgen.clusters.indices import Table, best_jaccard, contingency
-from reportgen.clusters.spaces import Labels, Matrix
+from reportgen.clusters.spaces import Labels, Matrix, first_ids
 from reportgen.model.results import SegmentStability
 from reportgen.model.settings import Thresholds
 
@@ -72,7 +72,7 @@ def segment_stabilities(
     sla = np.mean(spread, axis=0) if spread else None
     return tuple(
         SegmentStability(
-            segment_id=f"S{i + 1}",
+            segment_id=segment_id,
             jaccard=float(mean[i]),
             jaccard_low=float(low[i]),
             band=band(float(mean[i]), thresholds),
@@ -81,5 +81,5 @@ def segment_stabilities(
             jaccard_fewer=None if likeness[0] is None else float(likeness[0][i]),
             jaccard_more=None if likeness[1] is None else float(likeness[1][i]),
         )
-        for i in range(k)
+        for i, segment_id in enumerate(first_ids(k))
     )

@@ -1,0 +1,124 @@
+"""An earlier run as a later one reads it: only what is needed, so that records may change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from pydantic import TypeAdapter, ValidationError
+
+from reportgen.history.model_file import StoredModel, read_model
+from reportgen.history.runs import Run, RunError
+
+_TEXTS = ("customer_unique_id", "segment_id", "segment", "state")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierAction:
+    """An action as it was recommended."""
+
+    code: str
+    priority: int
+    texts: dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierSegment:
+    """A segment as it was told."""
+
+    segment_id: str
+    name: str
+    slot: int
+    n_customers: int
+    revenue: float
+    jaccard: float
+    actions: tuple[EarlierAction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierLineage:
+    """What an earlier run knew of those before it; ``n_ids`` segments had got an id by then."""
+
+    n_ids: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierAnalysis:
+    """The part of an ``analysis.json`` that a later run asks for; the rest is not looked at."""
+
+    segments: tuple[EarlierSegment, ...]
+    history: EarlierLineage | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Earlier:
+    """An earlier run with its model and its customers.
+
+    ``customers`` are the rows of its ``segments.csv``; a customer without a segment has a missing
+    ``segment_id``. Ids are as they were written: with an apostrophe where a spreadsheet would run
+    them.
+    """
+
+    run: Run
+    analysis: EarlierAnalysis
+    model: StoredModel
+    customers: pd.DataFrame
+
+    @property
+    def n_ids(self) -> int:
+        """Return how many ids were given up to this run: the next segment gets the next number."""
+        known = self.analysis.history.n_ids if self.analysis.history else 0
+        return max(known, *(int(s.segment_id[1:]) for s in self.analysis.segments))
+
+
+_ADAPTER = TypeAdapter(EarlierAnalysis)
+
+
+def read_earlier(run: Run) -> Earlier:
+    """Return a finished run as a later one needs it.
+
+    Raises
+    ------
+    ReportgenError
+        E53 where its files are missing, damaged or of a version that says too little; E54 where
+        its model is.
+    """
+    try:
+        text = (run.folder / "analysis.json").read_text(encoding="utf-8")
+        analysis = _ADAPTER.validate_json(text)
+    except (OSError, ValueError, ValidationError):
+        raise _unreadable(run.folder / "analysis.json") from None
+    return Earlier(
+        run=run,
+        analysis=analysis,
+        model=read_model(run.folder),
+        customers=read_customers(run.folder / "segments.csv"),
+    )
+
+
+def read_customers(path: Path) -> pd.DataFrame:
+    """Return the customers of a ``segments.csv``.
+
+    Raises
+    ------
+    RunError
+        E53 where the file is missing or damaged.
+    """
+    # A customer may be called "NA" or "null": only an empty cell is a missing one.
+    kinds: Any = dict.fromkeys(_TEXTS, "string")
+    try:
+        table = pd.read_csv(path, dtype=kinds, keep_default_na=False, na_values=[""])
+        return table.astype({"recency_days": "float64", "n_orders": "int64", "monetary": "float64"})
+    except (OSError, ValueError, KeyError):
+        raise _unreadable(path) from None
+
+
+def _unreadable(path: Path) -> RunError:
+    return RunError(
+        "E53",
+        found=f"{path} is missing, damaged or of another version",
+        expected="the file as `reportgen build` wrote it",
+        remedy="restore it, build that run again, or name another one",
+    )

@@ -1,0 +1,34 @@
+"""How a run is held against the one before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.model.settings.kinds import Share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparing:
+    """How a run is held against the one before it.
+
+    Parameters
+    ----------
+    same_shop_share : float
+        An earlier run is of the same shop where this share of its customers (0–1) is in the new
+        export with the same last purchase, to the second. A tenth leaves room for exports that
+        forget old customers; two shops share no such moments but by chance.
+    heir_jaccard : float
+        A segment is the heir of an earlier one, and keeps its id, from this Jaccard on (0–1):
+        below a half a cluster counts as dissolved (Hennig 2007).
+    bulk_share : float
+        A segment lives on in another that holds this share of its customers; where two do in the
+        same one, they are merged (0–1). Half, as in MONIC (Spiliopoulou et al. 2006).
+    kin_share : float
+        Pieces of at least this share of a segment's customers (0–1) make a split, and are drawn in
+        the family tree: a fifth is what we would call a branch.
+    """
+
+    same_shop_share: Share = 0.1
+    heir_jaccard: Share = 0.5
+    bulk_share: Share = 0.5
+    kin_share: Share = 0.2

@@ -1,0 +1,60 @@
+"""The sample beside a run before it, made by hand: one heir, a split, a merge, a birth, a death."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportgen.model.results import Analysis, Branch, Comparison, Event, Match, PastSegment
+
+
+def _branch(previous_id, segment_id, n, of_previous, of_segment):
+    return Branch(
+        previous_id=previous_id,
+        segment_id=segment_id,
+        n_customers=n,
+        of_previous=of_previous,
+        of_segment=of_segment,
+    )
+
+
+def comparison() -> Comparison:
+    return Comparison(
+        previous_run="2020-04-01-0123abcd",
+        previous_as_of="2020-04-01T00:00:00",
+        days=91.0,
+        n_ids=5,
+        n_shared=70,
+        heir_jaccard=0.5,
+        bulk_share=0.5,
+        kin_share=0.2,
+        before=(
+            PastSegment(segment_id="S1", name="lapsed+big", slot=0, n_customers=40, revenue=6000.0),
+            PastSegment(segment_id="S2", name="repeat", slot=1, n_customers=20, revenue=3000.0),
+            PastSegment(segment_id="S5", name="typical", slot=4, n_customers=12, revenue=900.0),
+        ),
+        matches=(
+            Match(segment_id="S1", previous_id="S1", jaccard=0.8),
+            Match(segment_id="S2", previous_id="S2", jaccard=0.55),
+            Match(segment_id="S3", previous_id=None, jaccard=0.1),
+        ),
+        branches=(
+            _branch("S1", "S1", 36, 0.9, 0.95),
+            _branch("S1", "S2", 4, 0.1, 0.2),
+            _branch("S2", "S2", 14, 0.7, 0.6),
+            _branch("S2", "S3", 6, 0.3, 0.5),
+            _branch("S5", "S2", 5, 0.5, 0.2),
+            _branch("S5", "S3", 5, 0.5, 0.5),
+        ),
+        events=(
+            Event(kind="birth", previous_ids=(), segment_ids=("S3",)),
+            Event(kind="death", previous_ids=("S5",), segment_ids=()),
+            Event(kind="split", previous_ids=("S5",), segment_ids=("S2", "S3")),
+            Event(kind="merge", previous_ids=("S2", "S5"), segment_ids=("S2",)),
+            Event(kind="rename", previous_ids=("S2",), segment_ids=("S2",)),
+        ),
+    )
+
+
+def with_history(analysis: Analysis) -> Analysis:
+    """Return the sample as the second dossier of its shop."""
+    return replace(analysis, history=comparison())
