@@ -1,0 +1,120 @@
+"""A shop built again a quarter later: the second run knows the first."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pandas as pd
+import pytest
+from quarters import quarter
+
+from reportgen.clusters.indices import contingency, match_clusters
+from reportgen.errors import UsageError
+from reportgen.inputs.demo import write_demo
+from reportgen.model.encode import analysis_from_json
+
+FIRST, SECOND = "2023-07-01", "2023-10-01"
+
+
+@pytest.fixture(scope="module")
+def export(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("export")
+    write_demo(folder, n_customers=700)
+    (folder / "SYNTHETIC.md").unlink()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def runs(export, tmp_path_factory):
+    out = tmp_path_factory.mktemp("runs")
+    return quarter(export, out, FIRST), quarter(export, out, SECOND)
+
+
+def _analysis(run):
+    return analysis_from_json((run / "analysis.json").read_text())
+
+
+def _record(run):
+    return json.loads((run / "run.json").read_text())
+
+
+def _customers(run):
+    table = pd.read_csv(run / "segments.csv", dtype={"customer_unique_id": str})
+    return table[table["segment_id"].notna()].set_index("customer_unique_id")
+
+
+def test_the_second_run_names_the_first_and_the_first_none(runs):
+    first, second = runs
+    assert _record(first)["previous_run"] is None
+    assert _analysis(first).history is None
+    assert _record(second)["previous_run"] == first.name == _analysis(second).history.previous_run
+
+
+def test_the_matches_are_those_of_the_customers_both_files_list(runs):
+    first, second = (_analysis(run) for run in runs)
+    now = _customers(runs[1])["segment_id"].rename("segment_id_now")
+    both = _customers(runs[0]).join(now, how="inner")
+    old, new = ([s.segment_id for s in each.segments] for each in (first, second))
+    table = contingency(
+        both["segment_id"].map(old.index).to_numpy(),
+        both["segment_id_now"].map(new.index).to_numpy(),
+        len(old),
+        len(new),
+    )
+    columns, jaccard = match_clusters(table)
+    told = {m.segment_id: m for m in second.history.matches}
+    assert second.history.n_shared == len(both)
+    for i, j in enumerate(columns):
+        if j >= 0:
+            assert told[new[j]].jaccard == pytest.approx(jaccard[i])
+            assert told[new[j]].previous_id == (old[i] if jaccard[i] >= 0.5 else None)
+    heirs = [m for m in second.history.matches if m.previous_id]
+    assert heirs
+    slots = {s.segment_id: s.slot for s in first.segments}
+    for segment in second.segments:
+        if segment.segment_id in slots:
+            assert segment.slot == slots[segment.segment_id]
+    assert len({s.segment_id for s in second.segments}) == len(second.segments)
+
+
+def test_everything_of_the_second_run_speaks_of_the_lasting_ids(runs):
+    second = _analysis(runs[1])
+    ids = {s.segment_id for s in second.segments}
+    assert set(_customers(runs[1])["segment_id"]) == ids
+    assert {s.segment_id for s in second.selection.segments} == ids
+    assert {s.segment_id for s in second.explanation.pocket.segments} == ids
+    assert {s.segment_id for s in second.outcomes.segments} == ids
+    model = json.loads((runs[1] / "model.json").read_text())
+    assert {s["segment_id"] for s in model["segments"]} == ids
+    assert {file.stem for file in (runs[1] / "campaigns").iterdir()} <= ids
+
+
+def test_a_named_run_that_may_not_be_compared_with_is_refused(export, runs, tmp_path):
+    with pytest.raises(UsageError, match="not earlier"):
+        quarter(export, runs[0].parent, FIRST, against=runs[1])
+    other = tmp_path / "other"
+    write_demo(other, n_customers=300)
+    (other / "SYNTHETIC.md").unlink()
+    orders = other / "olist_orders_dataset.csv"
+    table = pd.read_csv(orders, dtype=str)
+    bought = pd.to_datetime(table["order_purchase_timestamp"]) + pd.Timedelta(seconds=7)
+    table["order_purchase_timestamp"] = bought.astype(str)
+    table.to_csv(orders, index=False)
+    with pytest.raises(UsageError, match="not those of this export"):
+        quarter(other, tmp_path / "runs", SECOND, against=runs[0])
+
+
+def test_a_damaged_run_is_passed_over_or_refused_by_name(export, runs, tmp_path):
+    from reportgen.errors import ReportgenError
+    from reportgen.history.earlier import read_earlier
+    from reportgen.history.runs import read_run
+
+    copy = shutil.copytree(runs[0], tmp_path / runs[0].name)
+    for name, code in (("segments.csv", "E53"), ("analysis.json", "E53"), ("model.json", "E54")):
+        whole = (copy / name).read_text()
+        (copy / name).write_text(whole[: len(whole) // 2].rpartition(",")[0])
+        with pytest.raises(ReportgenError) as refused:
+            read_earlier(read_run(copy))
+        assert refused.value.code == code
+        (copy / name).write_text(whole)
