@@ -31,13 +31,11 @@ from reportgen.model.encode import ANALYSIS_FORMAT
 from reportgen.model.results import (
     Analysis,
     Cleaning,
-    Comparison,
     Explanation,
     Exploration,
     Outcomes,
     Provenance,
     Segment,
-    Stability,
 )
 from reportgen.model.results.relevance import Relevance
 from reportgen.model.settings import Settings
@@ -52,27 +50,20 @@ from reportgen.pipeline.followup import outcomes_of
 from reportgen.pipeline.gate import Looked, looked_at
 from reportgen.pipeline.passports import passports
 from reportgen.pipeline.past import (
-    Known,
-    find_previous,
     lasting_names,
-    with_lasting_ids,
     with_new_names,
 )
 from reportgen.pipeline.records import Computed, Found, Inputs
+from reportgen.pipeline.segmented import previous, segmented, studied
 from reportgen.pipeline.unhappiness import unhappiness_of
-from reportgen.pipeline.view import View, history_of
+from reportgen.pipeline.view import View
 from reportgen.progress import Reporter
 from reportgen.stages.cleaning import ledger
 from reportgen.stages.exploration import summarise
 from reportgen.stages.naming import named
 from reportgen.stages.profiles import profile
 from reportgen.stages.relevance.contribution import relevance
-from reportgen.stages.relevance.proposed import redundant
-from reportgen.stages.selection.again import preferred_k
-from reportgen.stages.selection.choose import Segmentation, choose, ticks_expected
-from reportgen.stages.stability.absent import not_studied
-from reportgen.stages.stability.refit import Model
-from reportgen.stages.stability.simulate import TICKS_EXPECTED, simulate
+from reportgen.stages.selection.choose import Segmentation
 from reportgen.version import library_versions, product_version
 
 
@@ -141,9 +132,9 @@ def compute(
             looked = looked_at(inputs, settings)
             view = described(looked.view, looked.tables, looked.checkpoint)
             looked = replace(looked, view=view)
-        known = _previous(looked, asked, settings, reporter)
-        chosen, comparison = _chosen(view, known, settings, reporter, cores=cores)
-        stability = _stability(looked, chosen, settings, reporter, cores=cores)
+        known = previous(looked, asked, settings, reporter)
+        chosen, comparison = segmented(view, known, settings, reporter, cores=cores)
+        stability = studied(looked, chosen, settings, reporter, cores=cores)
         with reporter.stage("outcomes"):
             outcomes = outcomes_of(view, chosen, settings, Workers(cores=cores))
             unhappiness, sellers = unhappiness_of(
@@ -187,51 +178,6 @@ def compute(
         addressed=addressed,
         sellers=sellers,
     )
-
-
-def _previous(
-    looked: Looked, asked: Asked | None, settings: Settings, reporter: Reporter
-) -> Known | None:
-    if asked is None or not (asked.runs or asked.against):
-        return None
-    with reporter.stage("history"):
-        return find_previous(
-            looked.view, asked, settings, reporter, synthetic=looked.inputs.synthetic
-        )
-
-
-def _chosen(
-    view: View, known: Known | None, settings: Settings, reporter: Reporter, *, cores: int
-) -> tuple[Segmentation, Comparison | None]:
-    with reporter.stage("selection", ticks_expected(settings)) as tick:
-        chosen = choose(
-            view.features,
-            settings,
-            workers=Workers(cores=cores, tick=tick),
-            redundant=redundant(view.features, settings),
-        )
-    if known is None:
-        return chosen, None
-    lasting = with_lasting_ids(chosen, known, view, settings)
-    return lasting.chosen, lasting.comparison
-
-
-def _stability(
-    looked: Looked, chosen: Segmentation, settings: Settings, reporter: Reporter, *, cores: int
-) -> Stability:
-    if not looked.eligibility.prints("stability"):
-        return not_studied(settings)
-    with reporter.stage("stability", TICKS_EXPECTED) as tick:
-        workers = Workers(cores=cores, tick=tick)
-        kept = Model(scaler=chosen.scaler, clustering=chosen.clustering)
-        return simulate(
-            history_of(looked.view),
-            chosen.recipe,
-            kept,
-            settings,
-            preferred_k=preferred_k,
-            workers=workers,
-        )
 
 
 def _weighed(
