@@ -25,7 +25,7 @@ lint: $(VENV)/.ready-dev
 
 test-long: $(VENV)/.ready-dev
 	.ci/system-packages chromium
-	$(BIN)/python -m pytest -q -m long
+	REPORTGEN_BROWSER=required $(BIN)/python -m pytest -q -m long
 
 # Accept new golden files; read the difference before committing it.
 golden: $(VENV)/.ready-dev

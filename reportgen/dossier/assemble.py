@@ -27,10 +27,16 @@ from reportgen.texts.catalog import Texts
 from reportgen.texts.numbers import Numbers
 
 LABELS = (
+    "chart_keys",
     "contents",
     "data_table",
     "figure",
+    "highlight_none",
+    "highlight_segment",
     "left_out",
+    "search",
+    "search_found",
+    "search_none",
     "skip_to_content",
     "source",
     "table",
@@ -38,6 +44,7 @@ LABELS = (
     "tone_good",
     "tone_plain",
     "tone_stop",
+    "tools",
 )
 
 

@@ -17,10 +17,16 @@ _PLACES = (_PACKAGE / "_templates", _PACKAGE.parent / "templates")
 #: The words the templates ask the dossier for; a test compares them with the templates.
 LABEL_KEYS = frozenset(
     {
+        "chart_keys",
         "contents",
         "data_table",
         "figure",
+        "highlight_none",
+        "highlight_segment",
         "left_out",
+        "search",
+        "search_found",
+        "search_none",
         "skip_to_content",
         "source",
         "table",
@@ -28,6 +34,7 @@ LABEL_KEYS = frozenset(
         "tone_good",
         "tone_plain",
         "tone_stop",
+        "tools",
     }
 )
 
@@ -76,6 +83,17 @@ def style_sheet(environment: Environment, name: str) -> Markup:
     """Return a style sheet as it stands, found as templates are."""
     assert environment.loader is not None
     return Markup(environment.loader.get_source(environment, f"css/{name}")[0])
+
+
+#: The reader's scripts, in the order in which they are put together.
+SCRIPTS = ("contents.js", "search.js", "charts.js", "start.js")
+
+
+def script(environment: Environment) -> Markup:
+    """Return the scripts of the page as one, found as templates are."""
+    assert environment.loader is not None
+    sources = [environment.loader.get_source(environment, f"js/{name}")[0] for name in SCRIPTS]
+    return Markup("\n".join(["", '"use strict";', *sources]))
 
 
 def block_template(kind: str) -> str:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportgen.model.dossier import Block, Dossier, Figure, FigureRow, Section, Table
+from reportgen.model.dossier import (
+    Block,
+    Dossier,
+    Figure,
+    FigureRow,
+    Section,
+    SegmentHeader,
+    Table,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +77,15 @@ def numbers_of(dossier: Dossier) -> dict[str, str]:
     return {
         key: str(place) for keys in (figures, tables) for place, key in enumerate(keys, start=1)
     }
+
+
+def segments_of(dossier: Dossier) -> tuple[SegmentHeader, ...]:
+    """Return the heads of the segments, in reading order, one per slot."""
+    found: dict[int, SegmentHeader] = {}
+    for block in _blocks(dossier):
+        if isinstance(block, SegmentHeader):
+            found.setdefault(block.slot, block)
+    return tuple(found.values())
 
 
 def _blocks(dossier: Dossier) -> Iterator[Block]:

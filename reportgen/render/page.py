@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import base64
+import hashlib
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -11,10 +13,14 @@ from markupsafe import Markup
 from reportgen.charts import palette
 from reportgen.model.dossier import Dossier, Figure
 from reportgen.render.clean import clean_record
-from reportgen.render.environment import build_environment, style_sheet
-from reportgen.render.outline import chapters_of, numbers_of
+from reportgen.render.environment import build_environment, script, style_sheet
+from reportgen.render.outline import chapters_of, numbers_of, segments_of
 
 Medium = Literal["screen", "print"]
+SHEETS: Mapping[Medium, tuple[str, ...]] = {
+    "screen": ("tokens.css", "blocks.css", "screen.css", "reader.css"),
+    "print": ("tokens.css", "blocks.css", "print.css"),
+}
 Picture = Callable[[Figure], Markup]
 
 
@@ -25,7 +31,7 @@ def render_page(
     picture: Picture,
     faces: str,
     templates: Path | None,
-    policy: str = "",
+    interactive: bool = False,
 ) -> str:
     """Return the whole page as markup.
 
@@ -37,14 +43,15 @@ def render_page(
         ``@font-face`` rules.
     templates : Path or None
         A folder whose templates come first.
-    policy : str
-        Content security policy, or empty.
+    interactive : bool
+        Whether the page has a script, and a policy that lets nothing else run or load.
     """
     environment = build_environment(templates)
     clean = clean_record(dossier)
-    sheets = ("tokens.css", "blocks.css", f"{medium}.css")
+    sheets = SHEETS[medium]
     styles = [Markup(faces), Markup(slot_css(medium))]
     styles += [style_sheet(environment, name) for name in sheets]
+    code = script(environment) if interactive else Markup()
     return environment.get_template("dossier.html.j2").render(
         dossier=clean,
         labels=clean.labels,
@@ -53,8 +60,22 @@ def render_page(
         slots=range(len(palette.SLOTS)),
         medium=medium,
         picture=picture,
-        policy=policy,
+        policy=policy_for(code) if interactive else "",
+        script=code,
+        segments=segments_of(clean),
         styles=Markup("\n").join(styles),
+    )
+
+
+def policy_for(code: str) -> str:
+    """Return the content security policy of a page: everything is in the file, one script runs.
+
+    What is not named here the browser refuses; a script that data smuggled in has another hash.
+    """
+    digest = base64.b64encode(hashlib.sha256(code.encode("utf-8")).digest()).decode("ascii")
+    return (
+        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; "
+        "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
     )
 
 

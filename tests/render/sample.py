@@ -30,6 +30,14 @@ from reportgen.model.dossier import (
 )
 
 LABELS = {
+    "chart_keys": "The arrow keys read the values of a chart.",
+    "highlight_none": "Highlight nothing",
+    "highlight_segment": "Highlight a segment",
+    "left_out": "Left out",
+    "search": "Search",
+    "search_found": "Places found:",
+    "search_none": "Nothing found",
+    "tools": "Search and highlight",
     "contents": "Contents",
     "data_table": "The figures as a table",
     "figure": "Figure",

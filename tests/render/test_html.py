@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import base64
+import hashlib
 import itertools
 import re
 
@@ -16,11 +18,19 @@ def test_same_dossier_gives_same_bytes(dossier, html):
 def test_nothing_is_fetched(html):
     urls = set(re.findall(r"https?://[^\s\"'<>)]+", html))
     assert urls <= {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"}
-    assert not re.search(r"<(script|link|iframe|img|object|embed)\b", html)
+    assert not re.search(r"<(link|iframe|img|object|embed)\b", html)
     assert "@import" not in html
     assert not re.search(r"url\((?!data:|#)", html)
     policy = etree.HTML(html).find(".//meta[@http-equiv='Content-Security-Policy']")
-    assert policy.get("content").startswith("default-src 'none';")
+    assert policy.get("content").startswith("default-src 'none'; script-src 'sha256-")
+
+
+def test_one_script_and_its_hash(html):
+    (code,) = re.findall(r"<script>(.*?)</script>", html, flags=re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
+    policy = etree.HTML(html).find(".//meta[@http-equiv='Content-Security-Policy']")
+    assert f"script-src 'sha256-{digest}';" in policy.get("content")
+    assert not re.search(r"\b(fetch|XMLHttpRequest|WebSocket|eval|Function|innerHTML)\b", code)
 
 
 def test_every_figure_has_alt_text_and_table(dossier, html):
