@@ -25,6 +25,7 @@ from reportgen.charts.parts import (
     zero_line,
 )
 from reportgen.charts.theme import FULL
+from reportgen.charts.tips import described, tip
 
 ROW_HEIGHT = 23
 #: Side by side with another chart, bars stand closer.
@@ -82,7 +83,9 @@ def horizontal_bars(
         axis=ticks(frame, grid=True, domain=False, ticks=False) if axis else None,
     )
     y = category_axis(labels)
-    layers: Layers = [layer(rows).mark_bar().encode(x=x, y=y, color=fixed())]
+    layers: Layers = [
+        layer(rows).mark_bar().encode(x=x, y=y, color=fixed(), description=described())
+    ]
     whiskers = [row for row in rows if row["low"] is not None]
     layers += _whiskers(whiskers, y)
     layers += [*_texts(rows, y), zero_line()]
@@ -105,6 +108,7 @@ def _row(bar: Bar, label: str) -> Spec:
         "label": label,
         "value": bar.value,
         "text": bar.text,
+        "tip": tip((bar.label, bar.text), slot=bar.slot),
         "low": bar.low,
         "high": bar.high,
         "colour": _colour(bar),

@@ -22,6 +22,7 @@ from reportgen.charts.parts import (
     ticks,
 )
 from reportgen.charts.theme import FULL
+from reportgen.charts.tips import asked, number, quoted
 
 #: Area of the largest bubble, in px².
 LARGEST = 2600
@@ -68,7 +69,7 @@ def segment_bubbles(
     for spot in spots:
         side = _side(spot, taken, width - AXIS_ROOM)
         taken.append(side.box)
-        layers += _drawn(spot, side, encode_x, encode_y)
+        layers += _drawn(spot, side, encode_x, encode_y, _words(spot.bubble, x, y))
     return finish(layers, width=width, height=height, room=Room(top=24, right=12))
 
 
@@ -102,11 +103,22 @@ class _Side:
     box: _Box
 
 
-def _drawn(spot: _Spot, side: _Side, x: alt.X, y: alt.Y) -> Layers:
+def _words(bubble: Bubble, x: Axis, y: Axis) -> alt.ExprRef:
+    return asked(
+        (quoted(bubble.label), ""),
+        (quoted(x.title), number(x, "datum.x")),
+        (quoted(y.title), number(y, "datum.y")),
+        slot=bubble.slot,
+    )
+
+
+def _drawn(spot: _Spot, side: _Side, x: alt.X, y: alt.Y, words: alt.ExprRef) -> Layers:
     bubble = spot.bubble
     look = palette.slot(bubble.slot)
     base = layer([{"x": bubble.x, "y": bubble.y, "label": bubble.label}])
-    mark = base.mark_point(shape=look.shape, size=spot.area, color=look.colour, opacity=1)
+    mark = base.mark_point(
+        shape=look.shape, size=spot.area, color=look.colour, opacity=1, description=words
+    )
     text = base.mark_text(
         align=side.align, dx=side.dx, dy=side.dy, color=palette.INK, fontWeight=600
     )

@@ -13,6 +13,7 @@ import altair as alt
 from reportgen.charts import palette
 from reportgen.charts.parts import Axis, Layers, Spec, bare, category_axis, layer, ticks, widest
 from reportgen.charts.theme import FULL, LABEL_SIZE
+from reportgen.charts.tips import asked, number, quoted
 
 ROW_HEIGHT = 19
 _GAP = 18
@@ -66,6 +67,12 @@ def change_panels(changes: Sequence[Change], *, x: Axis, width: int = FULL) -> S
     return spec
 
 
+def _words(panel: str, x: Axis) -> alt.ExprRef:
+    low, high = number(x, "datum.low"), number(x, "datum.high")
+    text = f"{number(x, 'datum.value')}+{quoted(' (')}+{low}+{quoted(' – ')}+{high}+{quoted(')')}"
+    return asked(("datum.label", ""), (quoted(panel), text))
+
+
 def _layers(own: Sequence[Change], rows: Sequence[str], x: Axis, *, labelled: bool) -> Layers:
     points = [
         {
@@ -88,6 +95,11 @@ def _layers(own: Sequence[Change], rows: Sequence[str], x: Axis, *, labelled: bo
             x=alt.X("low:Q", scale=scale, axis=ticks(x, tickCount=3)), x2=alt.X2("high:Q"), y=y
         ),
         base.mark_point(
-            filled=True, stroke=palette.ACCENT, strokeWidth=1.5, size=62, opacity=1
+            filled=True,
+            stroke=palette.ACCENT,
+            strokeWidth=1.5,
+            size=62,
+            opacity=1,
+            description=_words(own[0].panel, x),
         ).encode(x=alt.X("value:Q"), y=y, fill=alt.Fill("fill:N", scale=None)),
     ]

@@ -10,6 +10,7 @@ import altair as alt
 from reportgen.charts import palette
 from reportgen.charts.parts import Layers, Spec, finish, fixed, layer
 from reportgen.charts.theme import FULL
+from reportgen.charts.tips import described, tip
 
 #: Where one step of colour ends and the next begins.
 STEPS = (-0.6, -0.3, -0.1, 0.1, 0.3, 0.6)
@@ -38,6 +39,7 @@ def correlation_heatmap(
     named = [f"{label}\u2002{number}" for label, number in zip(labels, numbers, strict=True)]
     rows = [
         _cell(named[row], numbers[column], values[row][column], texts[row][column])
+        | {"tip": tip((labels[row], ""), (labels[column], texts[row][column]))}
         for row in range(len(labels))
         for column in range(row)
     ]
@@ -54,7 +56,7 @@ def correlation_heatmap(
     )
     base = layer(rows)
     layers: Layers = [
-        base.mark_rect().encode(x=x, y=y, color=fixed()),
+        base.mark_rect().encode(x=x, y=y, color=fixed(), description=described()),
         base.mark_text(fontSize=10.5).encode(x=x, y=y, text=alt.Text("text:N"), color=fixed("ink")),
     ]
     return finish(layers, width=width, height=len(labels) * row_height + 24)

@@ -21,6 +21,7 @@ from reportgen.charts.parts import (
     upright,
 )
 from reportgen.charts.theme import FULL
+from reportgen.charts.tips import asked, number, quoted
 
 HEIGHT = 190
 #: Side by side with another chart.
@@ -54,7 +55,9 @@ def histogram(
     ]
     bars = (
         layer(rows)
-        .mark_bar(color=palette.ACCENT, stroke=palette.PAPER, strokeWidth=0.8)
+        .mark_bar(
+            color=palette.ACCENT, stroke=palette.PAPER, strokeWidth=0.8, description=_words(x, y)
+        )
         .encode(
             x=alt.X(
                 "low:Q",
@@ -74,6 +77,11 @@ def histogram(
         height=HALF_HEIGHT if width < FULL else HEIGHT,
         room=Room(top=marker_room(markers, lift=lift), right=10),
     )
+
+
+def _words(x: Axis, y: Axis) -> alt.ExprRef:
+    ends = f"{number(x, 'datum.low')}+{quoted(' – ')}+{number(x, 'datum.high')}"
+    return asked((quoted(x.title), ends), (quoted(y.title), number(y, "datum.count")))
 
 
 def _scale(axis: Axis, low: float, high: float) -> alt.Scale:

@@ -11,6 +11,7 @@ import altair as alt
 from reportgen.charts import palette
 from reportgen.charts.parts import Layers, Spec, finish, fixed, layer
 from reportgen.charts.theme import HALF
+from reportgen.charts.tips import described, tip
 
 _ROW_HEIGHT = 18
 
@@ -53,7 +54,7 @@ def week_grid(
     )
     base = layer(data)
     layers: Layers = [
-        base.mark_rect().encode(x=x, y=y, color=fixed()),
+        base.mark_rect().encode(x=x, y=y, color=fixed(), description=described()),
         base.mark_text(fontSize=9.5).encode(x=x, y=y, text=alt.Text("text:N"), color=fixed("ink")),
     ]
     return finish(layers, width=width, height=len(rows) * _ROW_HEIGHT + 26)
@@ -67,6 +68,7 @@ def _row(cell: HourCell, steps: Sequence[float]) -> Spec:
         "row": cell.row,
         "column": cell.column,
         "text": cell.text,
+        "tip": tip((f"{cell.row} {cell.column}", cell.text)),
         "colour": colour,
         "ink": palette.text_on(colour),
     }

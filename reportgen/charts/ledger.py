@@ -21,6 +21,7 @@ from reportgen.charts.parts import (
     ticks,
 )
 from reportgen.charts.theme import FULL
+from reportgen.charts.tips import described, tip
 
 ROW_HEIGHT = 21
 
@@ -70,6 +71,7 @@ def ledger(steps: Sequence[LedgerStep], *, x: Axis, width: int = FULL) -> Spec:
             x2=alt.X2("high:Q"),
             y=y,
             color=fixed(),
+            description=described(),
         ),
         # A step that took nothing still shows where the ledger stands.
         layer(rows)
@@ -97,5 +99,6 @@ def _row(step: LedgerStep, start: float) -> Spec:
         "high": max(start, high),
         "at": max(start, step.after),
         "text": step.text,
+        "tip": tip((step.label, step.text)),
         "colour": palette.ACCENT if step.total else palette.SIGNAL,
     }

@@ -22,6 +22,7 @@ from reportgen.charts.parts import (
     upright,
 )
 from reportgen.charts.theme import FULL
+from reportgen.charts.tips import asked_of_line
 
 #: Dashes that tell grey lines apart where several carry a label.
 GREY_DASHES: tuple[tuple[int, ...], ...] = ((), (6, 3), (2, 2), (9, 3, 2, 3), (12, 3), (1, 3))
@@ -160,6 +161,7 @@ def line_layers(lines: Sequence[Line], frame: Frame, **of_x: object) -> Layers:
             strokeWidth=2.6 if line.emphasis else 1.3,
             strokeDash=list(dash_of(line)),
             clip=True,
+            description=asked_of_line(line.label, line.points, frame.x, frame.y, slot=line.slot),
         )
         layers.append(mark.encode(x=x, y=y))
         if line.emphasis:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import altair as alt
@@ -11,6 +11,7 @@ import altair as alt
 from reportgen.charts import palette
 from reportgen.charts.parts import Layers, Spec, finish, fixed, layer
 from reportgen.charts.theme import FULL
+from reportgen.charts.tips import described, tip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ def matrix(
     scale: Scale,
     *,
     row_height: int = 24,
+    slots: Mapping[str, int] | None = None,
 ) -> Spec:
     """Return coloured cells with their numbers.
 
@@ -54,9 +56,13 @@ def matrix(
         Labels, distinct.
     cells : per row, per column, the value (None: left blank) and its text
     scale : Scale
+    slots : mapping of str to int
+        The segments that rows, or columns, stand for, by their labels.
     """
+    known = slots or {}
     values = [
         _cell(row, column, value, text, scale)
+        | {"tip": tip((row, ""), (column, text), slot=known.get(row, known.get(column)))}
         for row, line in zip(rows, cells, strict=True)
         for column, (value, text) in zip(columns, line, strict=True)
         if value is not None
@@ -75,7 +81,7 @@ def matrix(
     )
     base = layer(values)
     layers: Layers = [
-        base.mark_rect().encode(x=across, y=down, color=fixed()),
+        base.mark_rect().encode(x=across, y=down, color=fixed(), description=described()),
         base.mark_text(fontSize=10.5).encode(
             x=across, y=down, text=alt.Text("text:N"), color=fixed("ink")
         ),

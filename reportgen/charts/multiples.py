@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import altair as alt
 
@@ -46,7 +46,8 @@ def line_multiples(
     panel_width = (width - _GAP * (columns - 1)) // columns - _LEFT
     charts = []
     for panel in panels:
-        layers = line_layers(panel.lines, frame, tickCount=4)
+        named = [replace(line, label=line.label or panel.title) for line in panel.lines]
+        layers = line_layers(named, frame, tickCount=4)
         if reference is not None:
             rule = layer([{"y": reference}]).mark_rule(color=palette.SIGNAL, strokeDash=[4, 3])
             layers.insert(0, rule.encode(y=alt.Y("y:Q")))

@@ -22,6 +22,7 @@ from reportgen.charts.parts import (
     upright,
 )
 from reportgen.charts.theme import FULL
+from reportgen.charts.tips import described, tip
 
 ROW_HEIGHT = 17
 
@@ -65,6 +66,7 @@ def period_dots(
             "high": each.high,
             "text": each.text,
             "censored": each.censored,
+            "tip": tip((each.label, each.text), slot=None),
         }
         for each in periods
     ]
@@ -99,7 +101,8 @@ def _crossings(rows: Sequence[Spec], y: alt.Y) -> Layers:
         rule = layer(ranged).mark_rule(color=palette.ACCENT, strokeWidth=2.4)
         layers.append(rule.encode(x=alt.X("low:Q"), x2=alt.X2("high:Q"), y=y))
     if rows:
-        layers.append(layer(rows).mark_point(size=85, opacity=1).encode(x=alt.X("value:Q"), y=y))
+        dots = layer(rows).mark_point(size=85, opacity=1)
+        layers.append(dots.encode(x=alt.X("value:Q"), y=y, description=described()))
     return layers
 
 
@@ -115,4 +118,4 @@ def _arrows(rows: Sequence[Spec], y: alt.Y) -> Layers:
         size=110,
         opacity=1,
     )
-    return [mark.encode(x=alt.X("value:Q"), y=y)]
+    return [mark.encode(x=alt.X("value:Q"), y=y, description=described())]

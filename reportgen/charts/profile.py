@@ -26,6 +26,7 @@ from reportgen.charts.parts import (
     zero_line,
 )
 from reportgen.charts.theme import FULL, SMALL_SIZE
+from reportgen.charts.tips import described, tip
 
 ROW_HEIGHT = 20
 #: Between two columns of numbers, in px.
@@ -79,7 +80,14 @@ def profile_dots(
     look = palette.slot(slot) if slot is not None else None
     colour = look.colour if look else palette.ACCENT
     rows = [
-        {"label": dot.label, "value": dot.value, "low": dot.low, "high": dot.high} for dot in dots
+        {
+            "label": dot.label,
+            "value": dot.value,
+            "low": dot.low,
+            "high": dot.high,
+            "tip": tip((dot.label, ""), *zip(columns, dot.texts, strict=True), slot=slot),
+        }
+        for dot in dots
     ]
     y = _labels(dots)
     scale = alt.Scale(domain=_domain(dots, x), nice=False)
@@ -95,7 +103,7 @@ def profile_dots(
         ),
         base.mark_point(
             color=colour, size=95, opacity=1, shape=look.shape if look else "circle"
-        ).encode(x=alt.X("value:Q"), y=y),
+        ).encode(x=alt.X("value:Q"), y=y, description=described()),
         *_columns(dots, columns, ends, y),
     ]
     return finish(

@@ -10,6 +10,7 @@ import altair as alt
 from reportgen.charts import palette
 from reportgen.charts.parts import Layers, Spec, category_axis, finish, layer, text_width
 from reportgen.charts.theme import FULL
+from reportgen.charts.tips import described, tip
 
 ROW_HEIGHT = 62
 
@@ -53,6 +54,7 @@ def stacked_shares(bars: Sequence[str], shares: Sequence[Share], *, width: int =
             x=x,
             x2=alt.X2("high:Q"),
             y=y,
+            description=described(),
             color=alt.Color("name:N", scale=alt.Scale(domain=names, range=colours), legend=legend),
         ),
         base.mark_text(align="left", baseline="bottom", dx=1, dy=-15, color=palette.INK).encode(
@@ -81,6 +83,7 @@ def _rows(bar: str, place: int, shares: Sequence[Share], width: int) -> list[Spe
                 "low": low,
                 "high": min(high, 1.0),
                 "text": text if fits else "",
+                "tip": tip((share.name, ""), (bar, share.texts[place]), slot=share.slot),
             }
         )
         low = high

@@ -11,6 +11,7 @@ import altair as alt
 from reportgen.charts import palette
 from reportgen.charts.parts import Layers, Spec, finish, fixed, layer
 from reportgen.charts.theme import HALF
+from reportgen.charts.tips import described, tip
 
 #: Rows from north to south; a dot is an empty place.
 GRID = (
@@ -68,7 +69,12 @@ def state_tiles(
     base = layer(rows)
     layers: Layers = [
         base.mark_rect(stroke=palette.PAPER, strokeWidth=2).encode(
-            x=x, x2=alt.X2("x2:Q"), y=y, y2=alt.Y2("y2:Q"), color=fixed()
+            x=x,
+            x2=alt.X2("x2:Q"),
+            y=y,
+            y2=alt.Y2("y2:Q"),
+            color=fixed(),
+            description=described(),
         ),
         base.mark_text(dy=-5, fontWeight=600, fontSize=11).encode(
             x=alt.X("middle:Q"), y=alt.Y("centre:Q"), text=alt.Text("code:N"), color=fixed("ink")
@@ -89,6 +95,7 @@ def _row(code: str, place: tuple[int, int], tile: StateTile | None, steps: Seque
     return {
         "code": code,
         "text": tile.text if tile else "",
+        "tip": tip((code, tile.text if tile else "")),
         "x": column,
         "x2": column + 1,
         "y": row,

@@ -10,6 +10,7 @@ import altair as alt
 from reportgen.charts import palette
 from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, ticks
 from reportgen.charts.theme import FULL
+from reportgen.charts.tips import asked_of_points, day, number, quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,7 @@ def monthly(
     base = layer(rows)
     layers: Layers = [
         base.mark_area(color=palette.BAND).encode(**position),
-        base.mark_line(strokeWidth=2.2).encode(**position),
+        base.mark_line(strokeWidth=2.2, description=_words(rows, y)).encode(**position),
         *_points(rows, position),
         base.mark_text(dy=-9, baseline="bottom", color=palette.INK).encode(
             **position, text=alt.Text("note:N")
@@ -63,6 +64,14 @@ def monthly(
         )
         layers.append(key.encode(text=alt.Text("label:N")))
     return finish(layers, width=width, height=180, room=Room(top=24, right=14))
+
+
+def _words(rows: Sequence[Spec], y: Axis) -> alt.ExprRef:
+    points = [
+        [(day(f"datetime({quoted(row['month'])})", "%B %Y"), number(y, repr(row["value"])))]
+        for row in rows
+    ]
+    return asked_of_points(points)
 
 
 def _points(rows: Sequence[Spec], position: Spec) -> Layers:

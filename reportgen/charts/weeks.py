@@ -11,6 +11,7 @@ import altair as alt
 from reportgen.charts import palette
 from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, fixed, layer, ticks
 from reportgen.charts.theme import FULL
+from reportgen.charts.tips import asked, day, number
 
 #: How each kind is drawn: colour and the mark above the bar.
 _LOOKS = {
@@ -40,7 +41,11 @@ def weekly(weeks: Sequence[WeekBar], *, x: Axis, y: Axis, key: str = "", width: 
     height = alt.Y("value:Q", axis=ticks(y), scale=alt.Scale(domain=[0, top], nice=False))
     base = layer(rows)
     layers: Layers = [
-        base.mark_bar(stroke=palette.PAPER, strokeWidth=0.6).encode(
+        base.mark_bar(
+            stroke=palette.PAPER,
+            strokeWidth=0.6,
+            description=asked((day("datum.starts", "%x"), number(y, "datum.value"))),
+        ).encode(
             x=position,
             x2=alt.X2("ends:T"),
             y=height,

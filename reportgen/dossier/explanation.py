@@ -9,13 +9,17 @@ from reportgen.dossier.parts import data_table, figure, lead, left, note, right
 from reportgen.dossier.pocket import pocket
 from reportgen.dossier.voice import Voice, claim_of
 from reportgen.model.dossier import Block, Figure, Paragraph, Section
-from reportgen.model.results import Analysis, Effect, Separator
+from reportgen.model.results import Analysis, Effect, Segment, Separator
 
 _ROW = 17  # px
 
 
+def _segment(segment_id: str, analysis: Analysis) -> Segment:
+    return next(s for s in analysis.segments if s.segment_id == segment_id)
+
+
 def _name(segment_id: str, analysis: Analysis, voice: Voice) -> str:
-    found = next(s for s in analysis.segments if s.segment_id == segment_id)
+    found = _segment(segment_id, analysis)
     return voice.text("segment-label", id=segment_id, name=voice.segment(found))
 
 
@@ -60,6 +64,7 @@ def _effects(analysis: Analysis, voice: Voice) -> Figure:
             [cells[i] for i in shown],
             signed_scale(explanation.small_effect),
             row_height=_ROW,
+            slots={s.segment_id: s.slot for s in analysis.segments},
         ),
         title=voice.text(
             "figure-effects-title",
@@ -133,6 +138,10 @@ def _certainty(analysis: Analysis, voice: Voice) -> Figure:
             [[(share, voice.number.percent(share)) for share in line] for line in shares],
             SHARES,
             row_height=_ROW,
+            slots={
+                _name(c.segment_id, analysis, voice): _segment(c.segment_id, analysis).slot
+                for c in found
+            },
         ),
         title=voice.text(
             "figure-certainty-title",

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from reportgen.model.dossier import Dossier, Figure
 from reportgen.render import fonts
 from reportgen.render.page import render_page
+from reportgen.render.svg import bare_svg
 from reportgen.render.weasy import write_pdf
 
 
@@ -33,7 +34,7 @@ def render_pdf(
     """
 
     def picture(figure: Figure) -> Markup:
-        return image(fonts.printable(svgs[figure.key]), alt=figure.alt)
+        return image(fonts.printable(bare_svg(svgs[figure.key])), alt=figure.alt)
 
     page = render_page(
         dossier,

@@ -11,7 +11,7 @@ from typing import Any
 import vl_convert
 from lxml import etree
 
-from reportgen.charts import theme
+from reportgen.charts import theme, tips
 from reportgen.errors import RenderError
 from reportgen.model.dossier import Dossier, Figure, FigureRow
 from reportgen.render import fonts
@@ -23,6 +23,8 @@ _DROPPED = {"class", "role", "pointer-events", "version"}
 _NUMBERS = {"d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "points"}
 _NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
+_TAG = re.compile("<[^>]*>")
+_SPOKEN = re.compile(r' data-(?:tip|slot)="[^"]*"')
 _EMPTY_WHEN_BARE = {"g", "path", "text"}
 
 
@@ -102,12 +104,13 @@ def _register_fonts() -> None:
 
 
 def clean_svg(raw: str, *, prefix: str, width: int | None = None) -> str:
-    """Return an SVG without labels for machines, with short numbers and its own ids.
+    """Return an SVG with short numbers, its own ids, and what its marks say (``charts.tips``).
 
     ``width`` is the width, in px, of charts that Vega cannot fit by itself: small multiples.
 
     Vega labels every mark for screen readers, hundreds of stops per chart; the page gives one
-    alternative text and a table instead.
+    alternative text and a table instead. Where a label is ours it becomes ``data-tip`` and
+    ``data-slot``, which the HTML's script reads and ``bare_svg`` takes out for paper.
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
     root = etree.fromstring(raw.encode("utf-8"), parser)
@@ -136,7 +139,24 @@ def _new_ids(root: etree._Element, prefix: str) -> dict[str, str]:
     return {old: f"{prefix}-{number}" for number, old in enumerate(found)}
 
 
+def bare_svg(svg: str) -> str:
+    """Return a drawing without what its marks say."""
+    return _TAG.sub(lambda tag: _SPOKEN.sub("", tag[0]), svg)
+
+
+def _tell(node: etree._Element) -> None:
+    told = tips.told_by(node.get("aria-label", ""))
+    if told is None:
+        return
+    slot, words = told
+    if words:
+        node.set("data-tip", words)
+    if slot:
+        node.set("data-slot", slot)
+
+
 def _clean_attributes(node: etree._Element, names: Mapping[str, str]) -> None:
+    _tell(node)
     for name, value in node.attrib.items():
         if name in _DROPPED or name.startswith("aria-") or (name, value) == ("opacity", "1"):
             del node.attrib[name]

@@ -127,3 +127,74 @@ def test_skip_link_comes_first(browser, file):
         seen.page.keyboard.press("Enter")
         seen.page.keyboard.press("Tab")
         assert seen.page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_a_mark_says_its_numbers_to_a_pointer(browser, file):
+    with opened(browser, file) as seen:
+        mark = seen.page.locator("#summary [data-tip]").first
+        mark.scroll_into_view_if_needed()
+        assert not seen.page.is_visible("#tip")
+        mark.hover()
+        assert seen.page.is_visible("#tip")
+        words = mark.get_attribute("data-tip").replace("\ue002", "\ue003").split("\ue003")
+        assert seen.page.locator("#tip span").all_inner_texts() == words
+        seen.page.mouse.move(2, 2)
+        assert not seen.page.is_visible("#tip")
+    assert seen.complaints == []
+
+
+def test_a_line_says_the_nearest_point(browser, whole_file):
+    with opened(browser, whole_file) as seen:
+        line = seen.page.locator("#fig-monthly [data-tip]").first
+        line.scroll_into_view_if_needed()
+        at = line.evaluate(
+            """mark => {
+                const [x, y] = mark.getAttribute("d").match(/-?[\\d.]+/g).slice(2, 4).map(Number);
+                const spot = new DOMPoint(x, y).matrixTransform(mark.getScreenCTM());
+                return [spot.x, spot.y];
+            }"""
+        )
+        second = line.get_attribute("data-tip").split("\ue001")[1]
+        seen.page.mouse.move(at[0] + 1, at[1] + 1)
+        shown = seen.page.locator("#tip p").all_inner_texts()
+        assert [text.replace("\n", "\ue003") for text in shown] == second.split("\ue002")
+
+
+def test_arrow_keys_read_a_chart_aloud(browser, file):
+    with opened(browser, file) as seen:
+        page = seen.page
+        page.locator("#summary .chart").first.focus()
+        for key in ("ArrowRight", "ArrowRight", "ArrowLeft", "End", "Home"):
+            page.keyboard.press(key)
+        first = page.locator("#summary [data-tip]").first.get_attribute("data-tip")
+        assert page.is_visible("#tip")
+        assert page.inner_text("#spoken").split()[0] == first.split()[0].split("\ue003")[0]
+        page.keyboard.press("Escape")
+        assert not page.is_visible("#tip")
+
+
+def test_a_segment_stands_out_in_every_chart_and_table(browser, whole_file):
+    with opened(browser, whole_file) as seen:
+        page = seen.page
+        page.locator(".pick").first.click()
+        slot = page.locator(".pick").first.get_attribute("data-slot")
+        dim = page.evaluate(
+            """() => [...document.querySelectorAll(".chart [data-slot]")].map(mark =>
+                [mark.dataset.slot, Number(getComputedStyle(mark).opacity) < 0.5])"""
+        )
+        assert {other != slot for other, faint in dim if faint} == {True}
+        assert {other == slot for other, faint in dim if not faint} == {True}
+        assert len({other for other, _ in dim}) > 2
+        assert page.locator("tr.chosen").count() >= 1
+        assert page.is_visible("#chosen-note")
+        page.keyboard.press("Escape")
+        assert page.locator(".chosen").count() == 0
+        assert not page.is_visible("#chosen-note")
+        mark = page.locator(f".chart [data-slot='{slot}']").first
+        mark.click()
+        assert page.get_attribute(".pick >> nth=0", "aria-pressed") == "true"
+        page.emulate_media(media="print")
+        faint = "mark => Number(getComputedStyle(mark).opacity) < 0.5"
+        assert not any(
+            each.evaluate(faint) for each in page.locator(".chart [data-slot]").all()[:20]
+        )

@@ -116,3 +116,7 @@ def test_cleaner_rounds_and_renames():
         '<defs><clipPath id="f-0"><path d="M0,0h1.23v2Z"/></clipPath></defs>'
         '<g clip-path="url(#f-0)"><path d="M0.33,0L2,2" stroke="#000000"/></g></svg>'
     )
+
+
+def test_every_chart_tells_its_numbers(svgs):
+    assert [key for key, svg in svgs.items() if "data-tip=" not in svg] == []
