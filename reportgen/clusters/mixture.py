@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -111,6 +112,7 @@ def mixture_from(data: Mapping[str, Any], *, n_features: int) -> Mixture:
     return Mixture(means=means, covariances=covariances, log_weights=weights)
 
 
+@cache
 def pairs_of(p: int) -> tuple[Labels, Labels]:
     """Return the rows and columns of the upper triangle of a (p, p) matrix."""
     rows, columns = np.triu_indices(p)
@@ -119,9 +121,13 @@ def pairs_of(p: int) -> tuple[Labels, Labels]:
 
 def monomials_of(points: Matrix) -> Matrix:
     """Return (n, 1 + p + p(p+1)/2): one, the coordinates, and their products."""
-    rows, columns = pairs_of(points.shape[1])
-    ones = np.ones((len(points), 1))
-    return np.hstack([ones, points, points[:, rows] * points[:, columns]])
+    n, p = points.shape
+    rows, columns = pairs_of(p)
+    found = np.empty((n, 1 + p + len(rows)))
+    found[:, 0] = 1.0
+    found[:, 1 : p + 1] = points
+    np.multiply(points[:, rows], points[:, columns], out=found[:, p + 1 :])
+    return found
 
 
 def coefficients_of(means: Matrix, covariances: Matrix, log_weights: Matrix) -> Matrix:

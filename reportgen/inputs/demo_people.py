@@ -47,8 +47,8 @@ class Segment:
 
 
 SEGMENTS = (
-    Segment(name="recent satisfied", share=0.36, ages=(-100.0, 320.0), amount=85.0),
-    Segment(name="lapsed satisfied", share=0.28, ages=(320.0, 1_000.0), amount=80.0),
+    Segment(name="recent satisfied", share=0.36, ages=(-100.0, 280.0), amount=85.0),
+    Segment(name="lapsed satisfied", share=0.28, ages=(360.0, 1_000.0), amount=80.0),
     Segment(name="dissatisfied", share=0.13, amount=90.0, scores=(0.72, 0.19, 0.07, 0.01, 0.01)),
     Segment(
         name="repeat",

@@ -14,6 +14,7 @@ from reportgen.clusters.parallel import Workers
 from reportgen.clusters.spaces import Features, Recipe
 from reportgen.errors import DataError
 from reportgen.model.settings import QUICK, Settings, Thresholds
+from reportgen.stages.selection.auditions import beside
 from reportgen.stages.selection.bases import (
     RFM_SATISFACTION,
     SEED_RECIPE,
@@ -21,7 +22,9 @@ from reportgen.stages.selection.bases import (
     searched_bases,
     usable_names,
 )
+from reportgen.stages.selection.candidates import recipe_of
 from reportgen.stages.selection.choose import choose
+from reportgen.stages.selection.finalists import is_reference
 from reportgen.stages.selection.screen import brief_spreads, halves_prediction, permuted
 from reportgen.stages.selection.structure import Measures, verdict
 from reportgen.stages.selection.vote import best_first, knock_outs, rank_key, score
@@ -119,13 +122,24 @@ def test_a_binary_column_neither_wins_nor_makes_the_segments():
     assert shown == [4]  # a common recipe, and why it cannot win
     assert all("binary_input" in c.rejected_because for c in reference)
     without = [c for c in found.selection.candidates if set(c.features) == set(SEED_RECIPE[:-1])]
-    assert [c.k for c in without if c.evidence == "full"][-1:] == [4]  # refitted without it
+    assert 4 in [c.k for c in without if c.evidence == "full"]  # refitted without it
     shares = [
         features.column("in_sao_paulo")[found.placement.labels == label].mean()
         for label in range(found.recipe.k)
     ]
     assert min(shares) > 0.02
     assert max(shares) < 0.98
+
+
+def test_at_most_six_finalists_beside_neighbours_and_references():
+    """Whether there are groups or nothing at all, full evidence is for a few."""
+    for found in (_choose_once(), _choose(_noise())):
+        kept, *others = found.selection.candidates
+        full = [c for c in others if c.evidence == "full" and not is_reference(c)]
+        near = [c for c in full if recipe_of(c) in beside(recipe_of(kept))]
+        assert 1 + len(full) - len(near) <= 6
+        tried = [c for c in others if c.evidence == "screened" and c.bootstraps]
+        assert tried  # on the sample, before
 
 
 def _candidate(**changes):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-import planted
+import planted_groups as planted
 import pytest
 from sklearn.metrics import adjusted_rand_score
 

@@ -31,15 +31,16 @@ class Budget:
         Column-permuted copies on which the whole search is run again (at least 20).
     panel_copies : int
         Copies on which every algorithm is tried; on the others k-means and, where it is another,
-        the algorithm that was kept.
+        the algorithm that was kept, on the features that were kept.
     spread_copies : int
         Even spreads behind the gap statistic.
     finalists : int
-        Recipes that get full evidence (at most 6 at a time), neighbours and references not counted.
+        Recipes that get full evidence at once, neighbours and references not counted; where they do
+        not hold, others follow, up to six in all.
     shortlist : int
-        Recipes whose prediction strength is measured on a sample before finalists are named.
+        Recipes that have a short trial on a sample before finalists are named.
     search_bootstraps, bootstraps, final_bootstraps : int
-        Resamples per finalist of a search on a copy, per finalist, and for the kept solution.
+        Resamples per trial on a sample or a copy, per finalist, and for the kept solution.
     bootstrap_rows : int
         Size of a finalist's resample (the kept solution is resampled at full size).
     floor_refits, variant_floor_refits : int
@@ -64,7 +65,7 @@ class Budget:
     reference_copies: Annotated[int, Ge(20)] = 20
     panel_copies: Count = 2
     spread_copies: Count = 5
-    finalists: Annotated[int, Interval(ge=1, le=6)] = 5
+    finalists: Annotated[int, Interval(ge=1, le=6)] = 4
     shortlist: Count = 18
     search_bootstraps: Count = 4
     bootstraps: Count = 20

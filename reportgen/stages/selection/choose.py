@@ -27,10 +27,10 @@ from reportgen.stages.selection.structure import (
     Measures,
     measure_choice,
     one_margin,
-    sample_strength,
     search_copy,
     verdict,
 )
+from reportgen.stages.selection.trial import sample_strength
 from reportgen.stages.selection.vote import best_first
 
 

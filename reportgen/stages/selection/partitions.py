@@ -12,8 +12,9 @@ from reportgen.clusters.expectation import Shape, best_mixture, fit_mixture
 from reportgen.clusters.hierarchy import bisected_groups, ward_groups
 from reportgen.clusters.mixture import Mixture
 from reportgen.clusters.small import Grouped, group_means, lloyd, spread_start
-from reportgen.clusters.spaces import Labels, Matrix, Recipe
+from reportgen.clusters.spaces import Labels, Matrix, Options, Recipe
 from reportgen.model.results.selection import Algorithm
+from reportgen.model.settings import Settings
 from reportgen.stages.selection.bases import OPTIONS, Base
 
 _MIXTURE_STARTS = 3
@@ -43,8 +44,8 @@ def partitions(
     ks: Sequence[int],
     algorithms: Sequence[Algorithm],
     *,
-    starts: int,
-    seed: int,
+    settings: Settings,
+    options: Options | None = None,
 ) -> list[Partition]:
     """Return one partition per algorithm, k and hyper-parameter.
 
@@ -55,10 +56,13 @@ def partitions(
     base : feature names and transform
     ks : sequence of int
     algorithms : sequence of Algorithm
-    starts : int
-        k-means is begun once from the nested groups and so often less one at random.
-    seed : int
+    settings : Settings
+        k-means is begun once from the nested groups and, at random, ``search_starts`` times less
+        one.
+    options : Options or None
+        The only hyper-parameters to be tried; None for all.
     """
+    starts, seed = settings.budget.search_starts, settings.seed
     nested = bisected_groups(points, ks)
     found: list[Partition] = []
     if "k-means" in algorithms:
@@ -73,10 +77,16 @@ def partitions(
         found += [_partition(base, "ward", tree[k]) for k in sorted(tree)]
     for algorithm in ("mixture, diagonal", "mixture, full"):
         if algorithm in algorithms:
-            found += _mixtures(points, base, sorted(nested), algorithm, seed)
+            found += _mixtures(
+                points, base, sorted(nested), algorithm, seed, _searched(algorithm, options)
+            )
     if "hdbscan" in algorithms:
-        found += _dense(points, base, max(ks))
+        found += _dense(points, base, max(ks), _searched("hdbscan", options))
     return found
+
+
+def _searched(algorithm: Algorithm, only: Options | None) -> Sequence[Options]:
+    return OPTIONS[algorithm] if only is None else (only,)
 
 
 def _partition(base: Base, algorithm: Algorithm, labels: Labels) -> Partition:
@@ -96,14 +106,19 @@ def _kmeans(points: Matrix, nested: Labels, k: int, starts: int, seed: int) -> L
 
 
 def _mixtures(
-    points: Matrix, base: Base, ks: Sequence[int], algorithm: Algorithm, seed: int
+    points: Matrix,
+    base: Base,
+    ks: Sequence[int],
+    algorithm: Algorithm,
+    seed: int,
+    searched: Sequence[Options],
 ) -> list[Partition]:
     names, transform = base
     full = algorithm == "mixture, full"
     found = []
     for k in ks:
         before: Mixture | None = None
-        for options in OPTIONS[algorithm]:
+        for options in searched:
             shape = Shape(full=full, floor=dict(options)["variance_floor"])
             # Another floor moves a solution a little: it is begun where the one before ended.
             before = (
@@ -121,10 +136,10 @@ def _mixtures(
     return found
 
 
-def _dense(points: Matrix, base: Base, k_max: int) -> list[Partition]:
+def _dense(points: Matrix, base: Base, k_max: int, searched: Sequence[Options]) -> list[Partition]:
     names, transform = base
     found = []
-    for options in OPTIONS["hdbscan"]:
+    for options in searched:
         dense = dense_groups(points, least_share=dict(options)["least_share"])
         if dense is None or dense.centres.k > k_max:
             continue

@@ -10,7 +10,7 @@ import numpy as np
 from reportgen.clusters.hierarchy import bisected_groups
 from reportgen.clusters.kmeans import n_distinct
 from reportgen.clusters.small import group_means, lloyd
-from reportgen.clusters.spaces import Features, Recipe, complete_rows, scaled
+from reportgen.clusters.spaces import Features, Options, Recipe, complete_rows, scaled
 from reportgen.model.results.selection import Algorithm
 from reportgen.model.settings import Settings
 from reportgen.stages.selection.bases import Base
@@ -52,6 +52,7 @@ def screen_all(
     bases: Sequence[Base],
     algorithms: Sequence[Algorithm],
     settings: Settings,
+    options: Options | None = None,
 ) -> list[Screened]:
     """Return every recipe screened on one sample."""
     ks = range(settings.k_min, settings.k_max + 1)
@@ -59,7 +60,12 @@ def screen_all(
         screened
         for base in bases
         for screened in screen_base(
-            features, base, ks, algorithms, budget=settings.budget, seed=settings.seed
+            features,
+            base,
+            ks,
+            algorithms,
+            settings=settings,
+            options=options,
         )
     ]
 
@@ -71,11 +77,15 @@ def screen_copy(
     settings: Settings,
     *,
     copy: int | None,
+    options: Options | None = None,
 ) -> list[Screened]:
-    """Return every recipe screened on column-permuted copy number ``copy``; None: as it is."""
+    """Return every recipe screened on column-permuted copy number ``copy``; None: as it is.
+
+    ``options`` are the only hyper-parameters to be tried; None for all.
+    """
     if copy is not None:
         features = permuted(features, seed=settings.seed * 1_000 + copy)
-    return screen_all(features, bases, algorithms, settings)
+    return screen_all(features, bases, algorithms, settings, options)
 
 
 def reference_of(copies: Sequence[Sequence[Screened]]) -> Reference:

@@ -12,9 +12,17 @@ from reportgen.clusters.fitting import Effort, fit
 from reportgen.clusters.indices import contingency, prediction_strength, spread_explained
 from reportgen.clusters.kmeans import n_distinct
 from reportgen.clusters.separation import Indices, measure, nearby
-from reportgen.clusters.spaces import Features, Labels, Matrix, Recipe, complete_rows, scaled
+from reportgen.clusters.spaces import (
+    Features,
+    Labels,
+    Matrix,
+    Options,
+    Recipe,
+    complete_rows,
+    scaled,
+)
 from reportgen.model.results.selection import Algorithm
-from reportgen.model.settings import Budget
+from reportgen.model.settings import Settings
 from reportgen.stages.selection.bases import Base, two_valued
 from reportgen.stages.selection.partitions import Partition, partitions
 
@@ -109,8 +117,8 @@ def screen_base(
     ks: Sequence[int],
     algorithms: Sequence[Algorithm],
     *,
-    budget: Budget,
-    seed: int,
+    settings: Settings,
+    options: Options | None = None,
 ) -> list[Screened]:
     """Return one record per recipe of a feature set and a transform, on the customers given.
 
@@ -123,6 +131,9 @@ def screen_base(
         Values above the number of distinct customers, or a quarter of all, are skipped.
     algorithms : sequence of Algorithm
         ``rfm-grid`` is made alone, of the grid's base.
+    settings : Settings
+    options : Options or None
+        The only hyper-parameters to be tried; None for all.
     """
     names, transform = base
     _, points = scaled(features, names, transform)
@@ -135,9 +146,14 @@ def screen_base(
         found = [_grid(points, base)]
     else:
         found = partitions(
-            points, base, possible, algorithms, starts=budget.search_starts, seed=seed
+            points,
+            base,
+            possible,
+            algorithms,
+            settings=settings,
+            options=options,
         )
-    near = nearby(points, budget.silhouette_rows)
+    near = nearby(points, settings.budget.silhouette_rows)
     indices = measure(points, [partition.labels for partition in found], near)
     return [
         _screened(partition, index, known, points)

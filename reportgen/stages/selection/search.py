@@ -167,15 +167,25 @@ def with_algorithm(
 ) -> Search:
     """Return the search with an algorithm tried on every copy, because one of its recipes is kept.
 
-    What was screened on the first copies is already there.
+    With the kept hyper-parameters, on the kept features, for every k and both scales. What was
+    screened on the first copies is already there.
     """
     first = min(settings.budget.panel_copies, settings.budget.reference_copies)
     done = first if recipe.algorithm in (*PANEL, *GRID) else 0
     if recipe.algorithm in CORE:
         return searched
-    bases = [GRID_BASE] if recipe.algorithm in GRID else list(searched.bases)
+    same = [base for base in searched.bases if base[0] == recipe.features]
+    bases = [GRID_BASE] if recipe.algorithm in GRID else same
     calls = [
-        call(screen_copy, searched.sample, bases, (recipe.algorithm,), settings, copy=copy)
+        call(
+            screen_copy,
+            searched.sample,
+            bases,
+            (recipe.algorithm,),
+            settings,
+            copy=copy,
+            options=recipe.options,
+        )
         for copy in range(done, settings.budget.reference_copies)
     ]
     added = workers.run(calls)

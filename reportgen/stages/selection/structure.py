@@ -7,18 +7,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from reportgen.clusters.fitting import Effort, fit
-from reportgen.clusters.resampling import gather, resample_once
-from reportgen.clusters.spaces import Features, Labels, Matrix, Recipe, complete_rows, scaled
+from reportgen.clusters.spaces import Features, Labels, Matrix, Recipe
 from reportgen.model.results import Candidate, NoStructure, Structure
 from reportgen.model.settings import Settings
-from reportgen.stages.selection.candidates import Court, all_judged, judged, recipe_of
+from reportgen.stages.selection.candidates import Court, all_judged, recipe_of
 from reportgen.stages.selection.reference import Reference
-from reportgen.stages.selection.screen import Screened, halves_prediction, permuted
+from reportgen.stages.selection.screen import Screened, permuted
+from reportgen.stages.selection.trial import sample_stability, tried
 from reportgen.stages.selection.vote import best_first
 
 _FINALISTS = 3
-_SPLITS = 2
 _CEILING = 0.995
 MEASURES = ("separation", "prediction_strength", "stability")
 
@@ -35,43 +33,6 @@ class Measures:
     separation: float
     prediction_strength: float
     stability: float
-
-
-def _resampled(features: Features, candidate: Candidate, court: Court) -> Candidate:
-    """Return a candidate with the evidence that a sample can give."""
-    settings, recipe = court.settings, recipe_of(candidate)
-    budget = settings.budget
-    _, points = scaled(features, recipe.features, recipe.transform)
-    points = points[complete_rows(points)]
-    effort = Effort(starts=budget.search_starts)
-    found = fit(points, recipe, seed=settings.seed, effort=effort)
-    if found is None:
-        nothing = (0.0,) * recipe.k
-        return replace(
-            candidate,
-            prediction_strength=0.0,
-            bootstrap_ari=0.0,
-            bootstrap_ari_worst=0.0,
-            jaccard=nothing,
-        )
-    labels, seen = found.place(points), replace(recipe, k=found.k)
-    results = gather(
-        [
-            resample_once(points, labels, seen, rows=None, effort=effort, seed=100 + i)
-            for i in range(budget.search_bootstraps)
-        ]
-    )
-    tested = replace(
-        candidate,
-        prediction_strength=halves_prediction(
-            points, seen, seed=settings.seed, splits=_SPLITS, effort=effort
-        ),
-        bootstraps=budget.search_bootstraps,
-        bootstrap_ari=float(results.ari.mean()),
-        bootstrap_ari_worst=float(results.ari.min()),
-        jaccard=tuple(np.sort(results.jaccard.mean(axis=0)).tolist()),
-    )
-    return judged(tested, court, sampled=True)
 
 
 def search_copy(
@@ -106,18 +67,20 @@ def search_copy(
     shuffled = permuted(features, seed=settings.seed * 1_000 + copy)
     candidates, court = all_judged(screened, reference, {}, settings)
     first = best_first(candidates, settings.thresholds)[:_FINALISTS]
-    tested = [_resampled(shuffled, candidate, court) for candidate in first]
-    choice = measures_of(best_first(tested, settings.thresholds)[0])
-    there = [one for one in tested if recipe_of(one) == kept]
-    others = [one for one in candidates if recipe_of(one) == kept and one not in first]
-    same = there or [_resampled(shuffled, candidate, court) for candidate in others]
-    stability = max([choice.stability, *(measures_of(one).stability for one in same)])
+    trials = [tried(shuffled, candidate, court, until_out=True) for candidate in first]
+    best = best_first(trials, settings.thresholds)[0]
+    choice = measures_of(best)
+    if best.prediction_strength is None:  # out, but the others are no better
+        choice = measures_of(tried(shuffled, best, court))
+    stability = choice.stability
+    if recipe_of(best) != kept and any(recipe_of(one) == kept for one in candidates):
+        stability = max(stability, sample_stability(shuffled, kept, court))
     return replace(choice, stability=stability)
 
 
 def measure_choice(features: Features, candidate: Candidate, court: Court) -> Measures:
     """Return the kept recipe's measures on the sample as it is, with the copies' budget."""
-    return measures_of(_resampled(features, candidate, court))
+    return measures_of(tried(features, candidate, court))
 
 
 def measures_of(candidate: Candidate) -> Measures:
@@ -127,14 +90,6 @@ def measures_of(candidate: Candidate) -> Measures:
         prediction_strength=candidate.prediction_strength or 0.0,
         stability=candidate.bootstrap_ari or 0.0,
     )
-
-
-def sample_strength(features: Features, recipe: Recipe, settings: Settings) -> float:
-    """Return the prediction strength of a recipe on a sample, 0–1."""
-    points = scaled(features, recipe.features, recipe.transform)[1]
-    points = points[complete_rows(points)]
-    effort = Effort(starts=settings.budget.search_starts)
-    return halves_prediction(points, recipe, seed=settings.seed, splits=_SPLITS, effort=effort)
 
 
 def verdict(
