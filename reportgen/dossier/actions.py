@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import ActionCard
 from reportgen.model.results import Action, Evidence, Segment
+from reportgen.texts.lists import clauses
 
 _DETAILS = (
     "aim",
@@ -71,7 +72,7 @@ def card(segment: Segment, action: Action, voice: Voice) -> ActionCard:
     if action.evidence:
         # Two conditions on one variable may read alike: said once.
         reasons = dict.fromkeys(_evidence(each, voice) for each in action.evidence)
-        details.append((voice.text("action-detail-evidence"), "; ".join(reasons)))
+        details.append((voice.text("action-detail-evidence"), clauses(voice.text, reasons)))
     return ActionCard(
         title=action_text(segment, action, "title", voice),
         why=action_text(segment, action, "why", voice),

@@ -159,7 +159,7 @@ def _hours(segment: Segment, habits: Habits, voice: Voice) -> Figure | None:
         ),
         title=voice.text(
             "figure-when-title",
-            day=days[first.weekday],
+            day=voice.number.weekdays()[first.weekday],
             hours=hours[first.block],
             share=voice.number.percent(first.share, 1),
         ),

@@ -8,6 +8,7 @@ from reportgen.dossier.parts import figure, lead, left, note, right, segment_ord
 from reportgen.dossier.voice import Voice, claimed
 from reportgen.model.dossier import Block, Callout, Figure, FigureRow, Paragraph, Section, Table
 from reportgen.model.results import Analysis, Outcomes, Segment, SegmentOutcome
+from reportgen.texts.lists import clauses
 
 
 def _span(low: float | None, high: float | None, texts: tuple[str, str]) -> str:
@@ -158,7 +159,7 @@ def _pairs(outcomes: Outcomes, voice: Voice) -> Block:
         return Paragraph(text=voice.text("outcomes-pairs-few"))
     words = [voice.text("outcomes-pair", first=a, second=b) for a, b in _alike(outcomes)]
     sentences = [
-        voice.text("outcomes-pairs-same", pairs="; ".join(words))
+        voice.text("outcomes-pairs-same", pairs=clauses(voice.text, words))
         if words
         else voice.text("outcomes-pairs-none"),
         voice.text("outcomes-pairs-tested", level=voice.number.percent(outcomes.level)),

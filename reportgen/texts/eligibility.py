@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportgen.model.results import ChapterGate, Reason
 from reportgen.texts.catalog import Texts
+from reportgen.texts.lists import clauses
 from reportgen.texts.numbers import Numbers
 
 _SHARES = ("few_reviews",)
@@ -27,7 +28,7 @@ def reasons_text(gate: ChapterGate, text: Texts, number: Numbers) -> str:
     A chapter that is left out names what it is left out for; one printed with care, its caveats.
     """
     told = [r for r in gate.reasons if r.blocks or gate.printable]
-    return "; ".join(reason_text(reason, text, number) for reason in told)
+    return clauses(text, (reason_text(reason, text, number) for reason in told))
 
 
 def chapter_text(gate: ChapterGate, text: Texts) -> str:

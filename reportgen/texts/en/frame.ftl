@@ -64,6 +64,7 @@ unit-types = means of payment per order
 unit-installments = instalments per order
 
 list-and = { $rest } and { $last }
+list-clauses = { $first }; { $rest }
 quoted = “{ $text }”
 n-weeks = { $n ->
     [one] { $text } week

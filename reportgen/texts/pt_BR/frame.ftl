@@ -64,6 +64,7 @@ unit-types = formas de pagamento por pedido
 unit-installments = parcelas por pedido
 
 list-and = { $rest } e { $last }
+list-clauses = { $first }; { $rest }
 quoted = “{ $text }”
 n-weeks = { $n ->
     [one] { $text } semana

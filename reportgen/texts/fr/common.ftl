@@ -1,0 +1,42 @@
+### La réponse habituelle des notebooks, et la segmentation retenue sous d’autres règles de nettoyage.
+
+common-title = La réponse habituelle, à côté de la nôtre
+common-lead = La pratique habituelle prend huit variables telles quelles, dont le fait d’habiter ou non l’État de São Paulo, compare trois algorithmes, règle chacun par la silhouette et garde quatre groupes. Voici cette réponse, chiffres à l’appui.
+common-caption = Les réponses habituelles et celle retenue, sur les mêmes clients
+common-note = Calculé sur les mêmes { $rows } clients, rééchantillonnés { $resamples } fois ; les parts portent sur tous les clients. Permuté : silhouette moyenne quand chaque colonne est permutée séparément ({ $copies } copies). Des silhouettes de variables différentes ne se comparent pas ; leurs gains sur des données permutées, si. Coupure oui/non : part des clients dans des groupes qu’une seule variable oui/non suffit à séparer.
+common-method = k-means : cinq départs. Hiérarchique : méthode de Ward. Mélange gaussien : covariances complètes, variances d’au moins 0,01. Toutes les variables sont centrées-réduites ; les clients à qui il en manque une (avis, paiement) sont laissés hors de l’ajustement et placés d’après celles qu’ils ont. Les chiffres de la configuration retenue donnés ailleurs dans ce dossier portent sur tous les clients et de bien plus nombreux rééchantillonnages.
+common-tuning-text = Réglé par la silhouette, chaque algorithme réclame son propre nombre de groupes ; quatre est une convention. Une silhouette élevée à deux ou trois groupes traduit souvent une foule et quelques valeurs extrêmes, et ne dit rien de l’utilité.
+common-none = Trop peu de clients ont toutes les variables que demande la pratique habituelle.
+column-answer = Réponse
+column-variables = Variables
+column-again = Rééchantillonné
+column-again-worst = Au pire
+column-split = Coupure oui/non
+answer-k-means = k-means
+answer-ward = Hiérarchique
+answer-mixture-full = Mélange gaussien
+answer-without-split = k-means sans São Paulo
+answer-kept = Ce dossier
+claim-common-less-steady = Des trois, { $name } est la réponse qui se retrouve le mieux elle-même au rééchantillonnage : { $theirs } en moyenne, { $theirs_worst } au pire. La configuration retenue atteint { $ours } et { $ours_worst } sur les mêmes clients.
+claim-common-steadier = En toute honnêteté : { $name } est plus stable que la configuration retenue sur cet échantillon, { $theirs } en moyenne et { $theirs_worst } au pire, contre { $ours } et { $ours_worst }.
+claim-common-as-steady = En toute honnêteté : sur cet échantillon, { $name } se retrouve aussi bien que la configuration retenue au rééchantillonnage, { $theirs } en moyenne et { $theirs_worst } au pire, contre { $ours } et { $ours_worst }.
+claim-common-split = { $name } : deux groupes, où se trouvent { $share } de tous les clients, se séparent d’après { $feature } et rien d’autre. C’est une adresse, pas un type de client.
+tuned-pick = { $name } { $k }
+figure-tuning-title = Nombre de groupes de plus haute silhouette : { $picks }
+figure-tuning-subtitle = Silhouette selon le nombre de groupes, huit variables, sur l’échantillon
+figure-tuning-alt = Courbes de la silhouette selon le nombre de groupes, une par algorithme. { $title }.
+
+rules-tested-title = D’autres règles de nettoyage donneraient-elles d’autres segments ?
+rules-tested-lead = Chaque règle du relevé a été levée une fois, les commandes qu’elle retire ont été gardées, et la même configuration a été réajustée.
+claim-rules-do-not-decide = Aucune règle ne décide de ce que sont les segments : sans l’une quelconque d’entre elles, le regroupement des mêmes clients concorde à { $ari } au moins avec le nôtre, et la part d’aucun segment ne bouge de plus de { $change }.
+rules-may-decide = Les règles comptent : sans l’une d’elles, la concordance tombe à { $ari }, ou la part d’un segment bouge de { $change }. Le tableau montre laquelle ; gardez les règles, ou dites que vous les avez changées.
+rules-tested-caption = La part des segments sans chaque règle
+rules-tested-note = Concordance : indice de Rand ajusté sur les clients communs ; 1 est le même regroupement. La première ligne est un simple réajustement, toutes règles en place. Les segments sont appariés un à un par leurs clients communs.
+rules-tested-none = Aucune règle du relevé n’a retiré de commande : il n’y a rien à tester.
+column-ledger = Relevé
+column-orders-back = Commandes rendues
+column-customers-new = Nouveaux clients
+column-agreement = Concordance
+rules-in-place = Toutes les règles
+without-rule = Sans « { $rule } »
+share-gone = disparu

@@ -1,0 +1,63 @@
+### Ce que coûte une segmentation périmée.
+
+lateness-title = Ce que coûte une segmentation périmée
+lateness-lead = { $weeks } après une actualisation, { $wrong } clients sur { $customers } ({ $share }) relèvent désormais d’un autre segment. En une semaine, { $contacts } contacts leur portent une campagne destinée à d’autres, et { $at_stake } sont en jeu.
+lateness-note = Compté sur les clients de la fenêtre de l’étude de stabilité, en moyenne sur ses dates de départ, et selon le segment auquel ils appartiennent. Ce dont diffèrent deux segmentations du même jour ({ $chance } des clients) est déduit : une actualisation n’y peut rien. Entre parenthèses : de la borne basse à la borne haute de toutes les hypothèses à la fois. Un contact porteur de la mauvaise campagne perd la part des réponses qui ne vient pas, à la marge qu’elles auraient rapportée, et compte au minimum pour son coût.
+claim-cheapest-visits = Sous nos hypothèses médianes, { $n ->
+    [0] l’absence d’intervention coûte le moins
+    [one] { $visits } intervention par an coûte le moins
+   *[other] { $visits } interventions par an coûtent le moins
+  } : { $total }, pertes comprises
+figure-cost-title = Ce que coûte l’actualisation par an, pertes comprises
+struck-cheapest-visits = Un nombre d’interventions coûte le moins
+numbers-cheapest-visits = { $n_visits } interventions : { $total_amount } par an ; à défaut { $next_amount }
+figure-cost-subtitle = Coût annuel de tant d’actualisations : interventions et hébergement, et ce qui est perdu entre-temps. Gris : de la borne basse à la borne haute des hypothèses. Tirets horizontaux : ne jamais actualiser, sous les hypothèses médianes ({ $never })
+figure-cost-alt = Courbe du coût annuel selon le nombre d’interventions par an, avec une bande des hypothèses basses aux hautes, une ligne grise du seul prix du contrat et une ligne en tirets au coût sans aucune actualisation, { $never }. { $title }.
+axis-visits = interventions par an
+axis-cost = coût par an, monnaie de l’export
+label-cost-total = prix et pertes
+label-cost-price = prix seul
+label-cost-never = jamais
+label-cost-chosen = standard, toutes les { $weeks }
+cost-caption = Coût annuel selon le nombre d’interventions
+schedules-caption = Jamais, selon la formule standard, et deux fois plus souvent
+schedules-note = Sur { $span } à partir d’une segmentation récente, au prix de la formule standard. Les données voient { $horizon } à l’avance ; au-delà, la dernière part observée est maintenue.
+replayed-caption = L’histoire rejouée : ce que chaque rythme aurait coûté par an
+replayed-note = D’après l’histoire rejouée de l’étude de stabilité, au prix de la formule standard.
+schedule-never = Jamais
+schedule-chosen = Standard, toutes les { $weeks }
+schedule-twice = Deux fois plus souvent, toutes les { $weeks }
+schedule-even = Toutes les { $weeks }
+schedule-months = { $n ->
+    [one] Tous les mois
+   *[other] Tous les { $text } mois
+  }
+column-schedule = Actualisation
+column-visits-year = Interventions par an
+column-wrong = Clients mal placés
+column-contract-cost = Contrat par an
+column-at-stake-year = Perdu par an, médian
+column-total-low = Total, bas
+column-total-mid = Médian
+column-total-high = Haut
+column-value-per-order = Payé par commande
+column-at-stake-week = En jeu par semaine
+segment-stakes-caption = Quels clients sont mal placés { $weeks } après une actualisation
+assumptions-caption = Ce qui est supposé
+assumptions-note = Les montants sont dans la monnaie de l’export ; les valeurs par défaut valent pour le Brésil. Remplacez-les par les vôtres dans les réglages, et le résultat suit.
+assumption-no-source = hypothèse : sans source, à remplacer par la vôtre
+column-assumption = Hypothèse
+column-low = Bas
+column-mid = Médian
+column-high = Haut
+column-source = Source
+assumption-email_cost = Coût d’un e-mail
+assumption-text_cost = Coût d’un SMS
+assumption-letter_cost = Coût d’une lettre
+assumption-text_share = Part des contacts par SMS
+assumption-letter_share = Part des contacts par lettre
+assumption-campaigns_per_year = Campagnes par segment et par an
+assumption-contacted_share = Part des clients qu’une campagne atteint
+assumption-gross_margin = Marge d’une commande supplémentaire
+assumption-response_right = Commandes par contact, bonne campagne
+assumption-response_kept = Ce qu’il en reste, mauvaise campagne

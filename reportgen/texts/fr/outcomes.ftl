@@ -1,0 +1,50 @@
+### Ce que les segments ont fait ensuite.
+
+outcomes-title = Ce que chaque segment a fait ensuite
+outcomes-lead = { $n ->
+    [one] Nous avons fait la même segmentation à { $looks } date passée et suivi chaque client pendant les { $days } jours suivants.
+   *[other] Nous avons fait la même segmentation à { $looks } dates passées et suivi chaque client pendant les { $days } jours suivants.
+  } { $low ->
+    [same] Sur l’ensemble des clients, { $share } ont racheté.
+   *[other] Sur l’ensemble des clients, de { $low } à { $share } ont racheté, selon la date.
+  }
+figure-repurchase-title = Qui a racheté sous { $days } jours, par segment
+claim-repurchase-first = « { $segment } » a racheté le plus souvent : { $first } sous { $days } jours, le segment suivant { $second }
+figure-repurchase-subtitle = Part des membres du segment qui ont racheté sous { $days } jours, avec intervalle à 95 %
+figure-repurchase-alt = Barres avec intervalles, une par segment. { $title }. Les chiffres figurent dans le tableau.
+figure-spend-title = Ce qu’un membre a dépensé sous { $days } jours, par segment
+claim-spend-first = Un membre de « { $segment } » a dépensé { $first } en moyenne sous { $days } jours ; au segment suivant, { $second }
+figure-spend-subtitle = Montant moyen par membre sous { $days } jours, acheteurs ou non, avec intervalle à 95 %
+figure-spend-alt = Barres avec intervalles, une par segment. { $title }. Les chiffres figurent dans le tableau.
+outcomes-caption = Les { $days } jours qui suivent chaque date, toutes dates réunies
+column-followed = Suivis
+column-bought-again = Ont racheté
+column-spend = Dépensé
+column-next-score = Avis suivant
+column-dates = Dates
+outcomes-note = Un client compte une fois à chaque date et figure chaque fois dans le tableau ; pour les intervalles, chaque client ne fait qu’un, afin que la même personne à deux dates ne passe pas pour deux. Rachat : intervalle de Wilson de l’effectif efficace ; montant : bootstrap sur les clients ; avis : note moyenne des commandes qui ont suivi, imprimée à partir de { $fewest } clients ayant noté. Ce que tous les clients d’une date ont en commun, comme une saison, n’est pas dans les intervalles.
+outcomes-pairs-title = { $n ->
+    [0] Aucun segment ne se distingue d’un autre
+   *[other] Paires de segments distinguées sur { $total } : { $differ } par le rachat, { $spend } par le montant
+  }
+outcomes-pairs-tested = Chaque paire est testée aux dates communes aux deux, le client étant l’unité ; les probabilités sont corrigées pour le nombre de paires (Holm, pour le rachat et pour le montant séparément), si bien que le risque d’y trouver un seul faux écart est de { $level } au maximum.
+outcomes-pairs-same = Rien ne montre que ceux-ci se comportent différemment, ni pour le rachat ni pour le montant : { $pairs }. Traitez-les de la même façon tant qu’une campagne ne montre pas le contraire.
+outcomes-pairs-none = Chaque paire se distingue par le rachat, par le montant ou par les deux.
+outcomes-pairs-few = Trop peu de membres ont racheté pour qu’une paire puisse être testée.
+outcomes-pair = { $first } et { $second }
+outcomes-matching = Un segment d’une date passée est apparié à un segment d’aujourd’hui par son profil parmi les clients de son époque (moyennes en écarts-types) : deux segments sont appariés si chacun est le voisin le plus proche de l’autre.
+outcomes-unmatched = { $segment } : un correspondant à { $n } des { $total } dates.
+outcomes-overlap = Les dates sont espacées de { $step } jours : leurs périodes de suivi se recouvrent.
+outcomes-value-title = Aucune valeur vie client n’est imprimée
+outcomes-value-why = Une valeur vie client est une prévision. { $one_time } des clients ont acheté une seule fois, et les prévisions les plus simples des { $days } jours suivants, apprises à une date et éprouvées à une date ultérieure ({ $tests ->
+    [one] { $n } épreuve
+   *[other] { $n } épreuves
+  }), épargnent { $history } (d’après les commandes, la récence et le montant) et { $segments } (d’après le segment) de l’erreur quadratique commise en donnant la moyenne à tous ; nous en demandons { $needed }. Ce que les segments ont payé jusqu’ici, et dans les { $days } jours suivants, est observé et figure dans ce dossier.
+outcomes-value-untested = Une valeur vie client est une prévision, et l’export n’offre pas deux dates passées pour l’apprendre à l’une et l’éprouver à l’autre. { $one_time } des clients ont acheté une seule fois. Ce que les segments ont payé jusqu’ici est observé et figure dans ce dossier.
+claim-spend-forecast = Les commandes passées portent bien ici une prévision des { $days } jours suivants : éprouvée à des dates ultérieures, elle épargne { $history } de l’erreur quadratique commise en donnant la moyenne à tous. Une vie de client dépasse tout ce que cet export permet d’éprouver : nous imprimons donc les { $days } jours observés.
+struck-repurchase-first = Un segment rachète le plus souvent
+struck-spend-first = Un segment dépense le plus ensuite
+struck-spend-forecast = Les commandes passées permettent de prévoir la dépense
+numbers-repurchase-first = { $first_share }, le segment suivant { $second_share }
+numbers-spend-first = { $first_amount }, le segment suivant { $second_amount }
+numbers-spend-forecast = { $saved_share } de l’erreur quadratique épargnés ; { $needed_share } demandés

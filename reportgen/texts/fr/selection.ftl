@@ -1,0 +1,59 @@
+### Comment la segmentation a été choisie.
+
+selection-title = Comment la segmentation a été choisie
+selection-lead = Nous avons essayé { $total } configurations et en avons retenu une : { $recipe }.
+selection-evidence = Lorsque les clients sont rééchantillonnés et regroupés de nouveau, la segmentation retenue concorde avec elle-même à { $ari } en moyenne et { $worst } au pire (indice de Rand ajusté : 1 est le même regroupement, 0 le hasard). Son segment le moins fidèle partage { $jaccard } de ses membres avec sa copie (Jaccard). Une moitié des clients prédit le regroupement de l’autre à { $prediction }. Le score de silhouette, qui dit de −1 à 1 si les clients sont plus proches de leur segment que du suivant, est de { $silhouette }.
+figure-lift-title = La configuration retenue à { $k } segments : { $lift } par rapport aux données permutées
+figure-lift-subtitle = Silhouette, moins sa moyenne sur des données aux colonnes permutées. RFM : récence, nombre de commandes, montant ; log ou simple : l’échelle
+figure-lift-alt = Courbes du gain de silhouette sur les données permutées selon le nombre de segments, une par configuration, celle retenue étant marquée. { $title }.
+candidates-caption = La configuration retenue et les meilleures des autres
+candidates-note = { $total } configurations en tout ; la liste complète est dans analysis.json. RFM : récence, nombre de commandes (fréquence), montant. Les configurations avec un tiret sous « Pire ARI » n’ont été que présélectionnées sur un échantillon. Écart : silhouette moins sa moyenne sur données permutées ; gain : vraisemblance au-delà de ce qu’atteignent les données permutées, en nats par client. Score : somme pondérée de la séparation, de la prédiction, de la stabilité, de la taille du segment minimal, de l’étalement de la valeur et de la satisfaction, et de la simplicité.
+column-recipe = Configuration
+column-k = Segments
+column-silhouette = Silhouette
+column-reference = Permuté
+column-lift = Écart
+column-prediction = Prédit
+column-worst-ari = Pire ARI
+column-worst-jaccard = Pire Jaccard
+column-smallest = Plus petit
+column-score = Score
+column-why = Verdict
+lost-lower_score = score inférieur
+lost-dissolved = se dissout
+lost-unstable = instable
+lost-binary_input = coupure oui/non
+lost-giant = un géant
+lost-too_small = trop petit
+rejected-too_small = un segment est trop petit
+rejected-giant = un segment contient presque tout le monde
+rejected-binary_input = une variable oui/non fait les groupes
+rejected-unstable = les groupes ne se retrouvent pas au rééchantillonnage
+rejected-dissolved = un segment se dissout au rééchantillonnage
+rejected-lower_score = son score est inférieur
+neighbour-lost = La même configuration à { $k } segments n’a pas été retenue : { $why } (score { $score }, contre { $ours }).
+claim-seed-less-stable = Un choix courant, quatre segments sur les huit variables, ne concorde avec lui-même qu’à { $theirs } en moyenne et { $theirs_worst } au pire au rééchantillonnage, contre { $ours } et { $ours_worst } pour la configuration retenue.
+census = Sur { $starts } départs aléatoires, { $hits } ont abouti à la même meilleure solution ; à 1 % près, { $n ->
+    [one] une seule solution s’offre
+   *[other] { $distinct } solutions différentes se valent
+  }, et les moins semblables concordent à { $agreement }.
+structure-heading = Y a-t-il seulement des groupes dans les données ?
+structure-measures = { $n ->
+    [0] Aucune
+    [one] Une
+   *[other] { $above }
+  } des { $total } mesures ci-dessous { $n ->
+    [one] dépasse
+   *[other] dépassent
+  } ce que la même recherche atteint dans des données permutées.
+no-structure-caption = Le choix à côté de la même recherche dans des données permutées
+no-structure-note = Mesuré sur { $rows } clients. Toute la recherche a été refaite sur { $copies } copies dont chaque colonne avait été permutée séparément ; la plage en contient neuf sur dix. Des silhouettes de variables différentes ne sont pas comparées entre elles.
+column-measure = Mesure
+column-observed = Ici
+column-reference-median = Permuté, médiane
+column-reference-range = Permuté, neuf sur dix
+column-above = Au-dessus
+measure-prediction_strength = Force de prédiction
+measure-stability = Concordance au rééchantillonnage
+structure-one-margin = Une chose est certaine : un segment peut se reconnaître d’après { $features }, sans rien d’autre. C’est une structure dans une variable, non dans la façon dont les variables vont ensemble.
+selection-note = La stabilité est nécessaire, non suffisante : avec un tel nombre de clients, même un découpage arbitraire se retrouve. C’est pourquoi le nombre de segments n’a pas été choisi sur la seule stabilité.

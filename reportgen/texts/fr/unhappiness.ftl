@@ -1,0 +1,59 @@
+### Commandes insatisfaites et livraisons en retard.
+
+unhappiness-title = Insatisfaction et retards de livraison
+unhappiness-lead = { $low } commandes notées sur { $n } ({ $share }) ont reçu { $stars } étoiles ou moins. Parmi elles, { $late_of_low } sont arrivées après le jour promis ; parmi celles qui ont satisfait, { $late_of_rest }.
+unhappiness-figure-low = commandes insatisfaites
+unhappiness-figure-low-note = { $share } des commandes notées
+unhappiness-figure-late = d’entre elles en retard
+unhappiness-figure-late-note = { $orders } commandes
+unhappiness-figure-amount = payés pour des commandes en retard et insatisfaites
+unhappiness-figure-amount-note = sur { $amount } pour toutes les insatisfaites
+unhappiness-figure-gone = de leurs clients jamais revus
+unhappiness-figure-gone-note = ils avaient payé { $amount } pour ces commandes
+figure-lateness-title = Commandes insatisfaites selon l’écart au jour promis
+claim-late-less-happy = { $late } des commandes en retard sont insatisfaites, contre { $punctual } des ponctuelles
+figure-lateness-subtitle = Part des commandes à { $stars } étoiles ou moins selon le jour de livraison, avec intervalle à 95 %
+figure-lateness-alt = Barres avec intervalles, une par plage de jours autour du jour promis. { $title }. { $numbers }
+lateness-band-early = { $days } jours d’avance ou plus
+lateness-band-some-early = { $to } à { $from } jours d’avance
+lateness-band-day = le jour promis
+lateness-band-late = { $from } à { $to } jours de retard
+lateness-band-very-late = { $days } jours de retard ou plus
+lateness-in-words = { $band } : { $share } de { $n } commandes.
+unhappiness-risk = Les commandes en retard sont insatisfaites dans { $late } des cas, les ponctuelles dans { $punctual } : un écart de { $gap } des commandes en retard ({ $gap_low } à { $gap_high }). { $known ->
+    [yes] C’est { $ratio } fois la part ({ $ratio_low } à { $ratio_high }).
+   *[no] { "" }
+  } Si les commandes en retard avaient la part des ponctuelles, environ { $excess } commandes insatisfaites ({ $excess_low } à { $excess_high }) seraient évitées. C’est une association : ce qui retarde un colis peut aussi gâter une commande d’autres façons.
+figure-late-states-title = D’où viennent les commandes en retard et insatisfaites
+figure-late-states-subtitle = Part des commandes notées arrivées en retard et insatisfaites, par État ; { $fewest } commandes ou plus, ramenée vers la moyenne
+figure-late-states-alt = Carte en tuiles, une par État. { $title }. Les chiffres figurent dans le tableau.
+figure-late-categories-title = Commandes en retard et insatisfaites par catégorie
+figure-late-categories-subtitle = Part des commandes notées arrivées en retard et insatisfaites, avec intervalle à 95 % ; les { $shown } premières des { $n } catégories à { $fewest } commandes ou plus, ramenée vers la moyenne
+figure-late-categories-alt = Barres avec intervalles, une par catégorie. { $title }. Les chiffres figurent dans le tableau.
+late-groups-caption = Commandes en retard et insatisfaites par groupe
+column-state = État
+column-category = Catégorie
+column-rank = Rang
+column-judged = Commandes notées
+column-late-share = En retard
+column-low-share = Insatisfaites
+column-late-low-share = En retard et insatisfaites
+column-late-low-amount = Payé pour celles-ci
+unhappiness-sellers = Les vendeurs en tête de liste
+unhappiness-sellers-caption = Vendeurs par part de commandes en retard et insatisfaites
+unhappiness-sellers-note = { $ranked } vendeurs sur les { $n } qui ont une commande notée en ont { $fewest } ou plus. La part qui les classe est ramenée vers celle de tous les vendeurs, dans la mesure où ils ne diffèrent que par hasard ; son intervalle à 95 % figure à côté. Une commande à plusieurs vendeurs compte pour chacun ; le montant est le prix des lignes du vendeur lui-même. Les autres vendeurs de la liste, et les identifiants, figurent dans unhappiness.csv, non ici.
+claim-sellers-stand-out = Vendeurs de la liste qui dépassent, au-delà du hasard, la part de l’ensemble des vendeurs : { $above } sur { $listed }. Parlez d’abord à ceux-là.
+unhappiness-sellers-chance = Aucun vendeur ne dépasse ce que le hasard fait d’un si grand nombre de vendeurs : l’ordre de cette liste n’est pas une raison d’agir contre l’un d’eux.
+unhappiness-returns-caption = Après quelles commandes le client a racheté à ce jour
+unhappiness-returns-note = Commandes notées vieilles d’au moins { $days } jours. Qui a acheté il y a longtemps a eu davantage de temps ; ce n’est pas un effet de la seule livraison.
+column-kind = La commande était
+column-orders-n = Commandes
+column-returned = Ont racheté
+returns-happy-punctual = ponctuelle, non insatisfaite
+returns-happy-late = en retard, non insatisfaite
+returns-unhappy-punctual = ponctuelle, insatisfaite
+returns-unhappy-late = en retard, insatisfaite
+struck-late-less-happy = Les commandes en retard sont plus souvent insatisfaites
+struck-sellers-stand-out = Certains vendeurs se détachent au-delà du hasard
+numbers-late-less-happy = { $late_share } des commandes en retard, { $punctual_share } des ponctuelles
+numbers-sellers-stand-out = { $n_above } des { $n_listed } vendeurs de la liste
