@@ -7,10 +7,10 @@ summary-segments-caption = Les groupes, par ce qu’ils ont payé
 summary-do = Que faire d’abord
 summary-worth = Ce que cela vaut
 summary-worth-late = { $n ->
-    [one] { $orders } commande, d’une valeur de { $amount }, est arrivée en retard et a déçu son client.
-   *[other] { $orders } commandes, d’une valeur de { $amount }, sont arrivées en retard et ont déçu leurs clients.
-  } La ponctualité aurait peut-être préservé une part de cette bienveillance ; les données ne peuvent dire combien.
-summary-worth-renewal = Tenir les groupes à jour coûterait { $cost } par an. Selon nos hypothèses, cela épargne { $mid } par an, et entre { $low } et { $high } selon les cas : entrez vos propres chiffres avant de décider.
+    [one] { $orders } commande ({ $amount }) est arrivée en retard et a déçu son client.
+   *[other] { $orders } commandes ({ $amount }) sont arrivées en retard et ont déçu leurs clients.
+  } À l’heure, elles auraient pu garder une part de leur confiance ; les données ne disent pas combien.
+summary-worth-renewal = Tenir les groupes à jour coûterait { $cost } par an. Selon nos hypothèses, cela épargne { $mid } par an, entre { $low } et { $high } selon les cas : décidez avec vos propres chiffres.
 summary-renew = Quand refaire le point
 summary-sure = Avec quelle certitude
 summary-structure-natural = Les groupes existent dans les données : ils sont nettement séparés, et la moitié des clients suffit à les retrouver.
