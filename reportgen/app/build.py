@@ -138,6 +138,7 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
     from reportgen.dossier.rules_files import write_rules
     from reportgen.history.campaign_files import write_campaigns
     from reportgen.history.customers_file import write_customers
+    from reportgen.history.movers_file import write_movers
     from reportgen.history.sellers_file import write_sellers
     from reportgen.model.encode import analysis_to_json
 
@@ -160,6 +161,8 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
             (folder / "segments.csv").chmod(0o600)
             if len(computed.sellers):
                 write_sellers(computed.sellers, folder / "unhappiness.csv")
+            if computed.movers is not None:
+                write_movers(computed.movers, folder / "movers.csv")
             write_campaigns(computed.campaign_lists(languages[0]), folder / "campaigns")
         drawing = Drawing(
             languages=languages,

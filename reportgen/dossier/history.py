@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportgen.dossier.changes import changes
 from reportgen.dossier.family import family
 from reportgen.dossier.parts import lead
 from reportgen.dossier.voice import Voice
@@ -30,6 +31,7 @@ def history(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
                         shared=voice.number.integer(found.n_shared),
                     )
                 ),
+                *changes(found, analysis, voice),
                 *family(found, analysis, voice),
             ),
         ),

@@ -9,6 +9,7 @@ import numpy as np
 from reportgen.claims.calendar import calendar_claims
 from reportgen.claims.campaigns import campaign_claims
 from reportgen.claims.common import common_claims, rule_claims
+from reportgen.claims.comparison import comparison_claims
 from reportgen.claims.contract import contract_claims
 from reportgen.claims.explanation import explanation_claims
 from reportgen.claims.exploration import family_claims
@@ -48,6 +49,7 @@ from reportgen.pipeline.explained import explained, rivals_of
 from reportgen.pipeline.explored import explored
 from reportgen.pipeline.followup import outcomes_of
 from reportgen.pipeline.gate import Looked, looked_at
+from reportgen.pipeline.moved import compared
 from reportgen.pipeline.passports import passports
 from reportgen.pipeline.past import (
     lasting_names,
@@ -156,6 +158,7 @@ def compute(
             comparison = with_new_names(comparison, segments)
             ids = np.array(chosen.placement.ids, dtype=object)[chosen.placement.labels]
             table = all_customers(view, ids, chosen.placement.confidence)
+            comparison, movers = compared(comparison, known, chosen, view, table, settings)
             campaigns, addressed = plan(view, table, segments, outcomes, settings)
             found = Found(
                 chosen=chosen,
@@ -177,6 +180,7 @@ def compute(
         table=table,
         addressed=addressed,
         sellers=sellers,
+        movers=movers,
     )
 
 
@@ -258,6 +262,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
             *common_claims(found.rivals.common),
             *rule_claims(found.rivals.rules),
             *unhappiness_claims(found.unhappiness),
+            *comparison_claims(found.comparison),
         ),
         history=found.comparison,
     )

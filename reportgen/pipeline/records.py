@@ -68,7 +68,8 @@ class Computed:
     """Everything a run writes, before anything is drawn.
 
     ``table`` holds every customer, ``addressed`` those of the campaign files,
-    ``sellers`` those with most late, dissatisfied orders.
+    ``sellers`` those with most late, dissatisfied orders, ``movers`` who changed segment since the
+    run before; None without one.
     """
 
     analysis: Analysis
@@ -76,6 +77,7 @@ class Computed:
     table: pd.DataFrame
     addressed: pd.DataFrame
     sellers: pd.DataFrame
+    movers: pd.DataFrame | None = None
 
     def customers(self, lang: str) -> pd.DataFrame:
         """Return the customers' table with segment names in a language."""

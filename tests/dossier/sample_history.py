@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportgen.model.results import Analysis, Branch, Comparison, Event, Match, PastSegment
+from reportgen.claims.comparison import comparison_claims
+from reportgen.model.results import (
+    Analysis,
+    Branch,
+    Change,
+    Comparison,
+    Event,
+    Flow,
+    Level,
+    Match,
+    PastSegment,
+)
 
 
 def _branch(previous_id, segment_id, n, of_previous, of_segment):
@@ -15,6 +26,53 @@ def _branch(previous_id, segment_id, n, of_previous, of_segment):
         of_previous=of_previous,
         of_segment=of_segment,
     )
+
+
+def _level(n, amount, score):
+    return Level(
+        n_customers=n,
+        revenue=n * amount,
+        mean_amount=amount,
+        mean_amount_low=amount - 10,
+        mean_amount_high=amount + 10,
+        n_scored=n - 1,
+        mean_score=score,
+        mean_score_low=None if score is None else score - 0.1,
+        mean_score_high=None if score is None else score + 0.1,
+    )
+
+
+def _flow(previous_id, segment_id, reason, n):
+    return Flow(
+        previous_id=previous_id,
+        segment_id=segment_id,
+        reason=reason,
+        n_customers=n,
+        amount_before=0.0 if previous_id is None else 100.0 * n,
+        amount_after=0.0 if segment_id is None else 120.0 * n,
+    )
+
+
+CHANGES = (
+    Change(segment_id="S1", before=_level(40, 150.0, 4.5), after=_level(50, 160.0, 4.0)),
+    Change(segment_id="S2", before=_level(20, 150.0, 3.0), after=_level(30, 140.0, 3.6)),
+    Change(segment_id="S5", before=_level(12, 75.0, None), after=None),
+    Change(segment_id="S3", before=None, after=_level(20, 90.0, 4.1)),
+)
+FLOWS = (
+    _flow("S1", "S1", "stayed", 36),
+    _flow("S1", "S2", "reviewed", 4),
+    _flow("S2", "S2", "stayed", 12),
+    _flow("S2", "S3", "bought", 6),
+    _flow("S5", "S2", "time", 5),
+    _flow("S5", "S3", "boundary", 4),
+    _flow("S5", "S3", "corrected", 1),
+    _flow("S5", "S1", "unknown", 1),
+    _flow("S5", None, "gone", 1),
+    _flow(None, "S1", "new", 13),
+    _flow(None, "S2", "new", 9),
+    _flow(None, "S3", "new", 9),
+)
 
 
 def comparison() -> Comparison:
@@ -52,9 +110,12 @@ def comparison() -> Comparison:
             Event(kind="merge", previous_ids=("S2", "S5"), segment_ids=("S2",)),
             Event(kind="rename", previous_ids=("S2",), segment_ids=("S2",)),
         ),
+        changes=CHANGES,
+        flows=FLOWS,
     )
 
 
 def with_history(analysis: Analysis) -> Analysis:
     """Return the sample as the second dossier of its shop."""
-    return replace(analysis, history=comparison())
+    found = comparison()
+    return replace(analysis, history=found, claims=(*analysis.claims, *comparison_claims(found)))

@@ -90,6 +90,40 @@ def test_everything_of_the_second_run_speaks_of_the_lasting_ids(runs):
     assert {file.stem for file in (runs[1] / "campaigns").iterdir()} <= ids
 
 
+def test_every_customer_of_the_two_runs_is_in_one_flow(runs):
+    then, now = _customers(runs[0]), _customers(runs[1])
+    found = _analysis(runs[1]).history
+    assert sum(f.n_customers for f in found.flows) == len(then.index.union(now.index))
+    out = pd.Series({f.previous_id: 0 for f in found.flows if f.previous_id})
+    for flow in found.flows:
+        if flow.previous_id:
+            out[flow.previous_id] += flow.n_customers
+    assert out.to_dict() == then["segment_id"].value_counts().to_dict()
+    known = [f for f in found.flows if f.segment_id]
+    assert sum(round(f.amount_after * 100) for f in known) == round(now["monetary"].sum() * 100)
+    known = [f for f in found.flows if f.previous_id]
+    assert sum(round(f.amount_before * 100) for f in known) == round(then["monetary"].sum() * 100)
+    assert {f.reason for f in found.flows if f.previous_id is None} == {"new"}
+    assert {f.reason for f in found.flows if f.segment_id is None} <= {"gone"}
+    assert "stayed" in {f.reason for f in known}
+
+
+def test_the_movers_are_listed_for_their_owner_alone(runs):
+    path = runs[1] / "movers.csv"
+    assert path.stat().st_mode & 0o777 == 0o600
+    table = pd.read_csv(path, dtype={"customer_unique_id": str}).set_index("customer_unique_id")
+    then, now = _customers(runs[0]), _customers(runs[1])
+    moved = table[table["to_segment"].notna()]
+    assert len(moved)
+    assert (moved["from_segment"] != moved["to_segment"]).all()
+    assert moved["from_segment"].equals(then["segment_id"].loc[moved.index].rename("from_segment"))
+    assert moved["to_segment"].equals(now["segment_id"].loc[moved.index].rename("to_segment"))
+    flows = _analysis(runs[1]).history.flows
+    wanted = sum(f.n_customers for f in flows if f.previous_id and f.reason != "stayed")
+    assert len(table) == min(wanted, 1_000)
+    assert not (runs[0] / "movers.csv").exists()
+
+
 def test_a_named_run_that_may_not_be_compared_with_is_refused(export, runs, tmp_path):
     with pytest.raises(UsageError, match="not earlier"):
         quarter(export, runs[0].parent, FIRST, against=runs[1])

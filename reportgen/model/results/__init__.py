@@ -13,9 +13,13 @@ from reportgen.model.results.claims import Claim
 from reportgen.model.results.cleaning import Cleaning, CleaningStep, Notice
 from reportgen.model.results.comparison import (
     Branch,
+    Change,
     Comparison,
     Event,
     EventKind,
+    Flow,
+    FlowReason,
+    Level,
     Match,
     PastSegment,
 )
@@ -130,6 +134,7 @@ __all__ = [
     "Cause",
     "Causes",
     "Certainty",
+    "Change",
     "ChapterGate",
     "Choice",
     "ChoiceKind",
@@ -160,6 +165,8 @@ __all__ = [
     "ExportFacts",
     "FeatureSummary",
     "Fidelity",
+    "Flow",
+    "FlowReason",
     "GridBox",
     "GridCheck",
     "HabitShare",
@@ -171,6 +178,7 @@ __all__ = [
     "LateBand",
     "LateRisk",
     "Lateness",
+    "Level",
     "Look",
     "LookOutcome",
     "Loss",

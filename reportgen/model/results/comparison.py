@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 EventKind = Literal["birth", "death", "split", "merge", "rename"]
+FlowReason = Literal[
+    "stayed", "time", "bought", "corrected", "reviewed", "boundary", "new", "gone", "unknown"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,51 @@ class PastSegment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """Customers who went from one segment to another for one reason, and what they paid in all.
+
+    A null id stands for no segment: ``new`` customers come from it, ``gone`` ones go there.
+    ``unknown`` is where the earlier model is built on what its list of customers does not hold.
+    Amounts are what the two runs list; 0 where a run does not list them.
+    """
+
+    previous_id: str | None
+    segment_id: str | None
+    reason: FlowReason
+    n_customers: int
+    amount_before: float
+    amount_after: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """A segment at one of the two dates.
+
+    ``mean_amount`` is per customer, ``mean_score`` over the customers with a review; both with
+    their 95 % interval, null where too few are there.
+    """
+
+    n_customers: int
+    revenue: float
+    mean_amount: float | None
+    mean_amount_low: float | None
+    mean_amount_high: float | None
+    n_scored: int
+    mean_score: float | None
+    mean_score_low: float | None
+    mean_score_high: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A lasting segment then and now; null at the date at which it did not exist."""
+
+    segment_id: str
+    before: Level | None
+    after: Level | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """A run beside the one before it.
 
@@ -77,3 +125,5 @@ class Comparison:
     matches: tuple[Match, ...]
     branches: tuple[Branch, ...]
     events: tuple[Event, ...]
+    changes: tuple[Change, ...] = ()
+    flows: tuple[Flow, ...] = ()

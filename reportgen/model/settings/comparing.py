@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.model.settings.kinds import Share
+from reportgen.model.settings.kinds import Count, Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +26,12 @@ class Comparing:
     kin_share : float
         Pieces of at least this share of a segment's customers (0–1) make a split, and are drawn in
         the family tree: a fifth is what we would call a branch.
+    movers : int
+        At most so many customers who changed segment are listed, those who paid most first.
     """
 
     same_shop_share: Share = 0.1
     heir_jaccard: Share = 0.5
     bulk_share: Share = 0.5
     kin_share: Share = 0.2
+    movers: Count = 1_000
