@@ -139,6 +139,12 @@ def cli() -> None:
     help="The run to compare with: a folder, or a name in --out.  [default: found in the history]",
 )
 @click.option(
+    "--templates",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Your own templates, style sheets and scripts, in the place of the program's.",
+)
+@click.option(
     "--playbook",
     type=click.Path(path_type=Path),
     metavar="FILE",
@@ -164,6 +170,7 @@ def build(  # noqa: PLR0913  one parameter per option
     config: Path | None,
     print_config: bool,
     against: Path | None,
+    templates: Path | None,
     playbook: Path | None,
     seed: int | None,
     quick: bool,
@@ -194,6 +201,7 @@ def build(  # noqa: PLR0913  one parameter per option
         formats=formats or ("html", "pdf"),
         cores=_cores(),
         against=against,
+        templates=templates,
     )
     path = run_build(request, Reporter(label=STAGES.__getitem__))
     click.echo(summary_of(path) if as_json else path)
@@ -307,13 +315,22 @@ def assign(export: Path, run: Path, out: Path, as_of_s: int | None) -> None:
     multiple=True,
     help="Repeatable.  [default: both]",
 )
-def render(run: Path, languages: tuple[Language, ...], formats: tuple[str, ...]) -> None:
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Your own templates, style sheets and scripts, in the place of the program's.",
+)
+def render(
+    run: Path, languages: tuple[Language, ...], formats: tuple[str, ...], templates: Path | None
+) -> None:
     """Draw a finished run again, in other languages too, without refitting."""
     from reportgen.app.render import render_run
     from reportgen.progress import Reporter
 
     reporter = Reporter(label=STAGES.__getitem__)
-    render_run(run, languages, formats or ("html", "pdf"), reporter, cores=_cores())
+    wanted = formats or ("html", "pdf")
+    render_run(run, languages, wanted, reporter, cores=_cores(), templates=templates)
     click.echo(run)
 
 

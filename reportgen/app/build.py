@@ -25,6 +25,7 @@ from reportgen.history.runs import RECORD, RUN_FORMAT, finished_runs, record_tex
 from reportgen.inputs.demo import write_demo
 from reportgen.inputs.export import Export, open_export
 from reportgen.inputs.read import read_tables
+from reportgen.model.look import Look
 from reportgen.model.results import Analysis
 from reportgen.model.settings import Settings
 from reportgen.progress import Reporter
@@ -41,6 +42,7 @@ class BuildRequest:
 
     ``export`` is None for the demo export. ``formats`` are ``html`` and ``pdf``. ``against`` is the
     run to compare with, or its name in ``out``; None for the latest that may be compared with.
+    ``templates`` is a folder of own templates.
     """
 
     export: Path | None
@@ -49,6 +51,7 @@ class BuildRequest:
     formats: tuple[str, ...]
     cores: int
     against: Path | None = None
+    templates: Path | None = None
 
 
 @contextlib.contextmanager
@@ -72,6 +75,10 @@ def build(request: BuildRequest, reporter: Reporter) -> Path:
         With everything that is wrong with the export, or with the output folder; nothing is left
         behind.
     """
+    if request.templates is not None:
+        from reportgen.render.environment import check_own_templates
+
+        check_own_templates(request.templates)
     prepare(request.out)
     asked = _asked(request)
     with only_one(request.out, reporter.say):
@@ -169,6 +176,7 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
             formats=request.formats,
             cores=request.cores,
             mail=request.settings.mail,
+            look=Look(templates=request.templates, brand=request.settings.brand),
         )
         notes = draw_dossiers(analysis, digest[:32], folder, drawing, reporter)
         about = _run_record(analysis, digest, request, reporter, notes)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.app.letters import write_letter
 from reportgen.errors import RenderError
+from reportgen.model.look import Look
 from reportgen.model.results import Analysis
 from reportgen.model.settings import Mail
 from reportgen.progress import Reporter
@@ -30,6 +31,7 @@ class Drawing:
     formats: tuple[str, ...]
     cores: int
     mail: Mail = field(default_factory=Mail)
+    look: Look = field(default_factory=Look)
     earlier: Path | None = None
 
 
@@ -52,6 +54,7 @@ def draw_dossiers(
     """
     from reportgen.clusters.parallel import Workers
     from reportgen.dossier.assemble import dossier_of
+    from reportgen.render.brand import recoloured
     from reportgen.render.html import render_html
     from reportgen.render.pdf import render_pdf
 
@@ -62,37 +65,43 @@ def draw_dossiers(
     for lang in request.languages:
         dossier = dossier_of(analysis, lang=lang, identifier=identifier)
         with reporter.stage("charts"):
-            svgs = _charts(dossier, workers)
+            svgs = {
+                key: recoloured(svg, request.look.brand.accent)
+                for key, svg in _charts(dossier, workers).items()
+            }
         stem = folder / f"dossier.{lang}"
         if "html" in request.formats:
             with reporter.stage("html"):
-                text = render_html(dossier, svgs)
+                text = render_html(dossier, svgs, look=request.look)
                 stem.with_name(stem.name + ".html").write_text(text, encoding="utf-8")
         if "pdf" in request.formats:
             try:
                 with reporter.stage("pdf"):
-                    stem.with_name(stem.name + ".pdf").write_bytes(render_pdf(dossier, svgs))
-                    _draw_leaf(analysis, dossier, folder / f"contract.{lang}.pdf", lang=lang)
+                    stem.with_name(stem.name + ".pdf").write_bytes(
+                        render_pdf(dossier, svgs, look=request.look)
+                    )
+                    _draw_leaf(analysis, dossier, folder, request.look)
             except RenderError as error:
                 if "html" not in request.formats:
                     raise
                 notes.append(error.as_text())
         with reporter.stage("mail"):
-            _draw_letter(analysis, dossier, svgs, folder, request, lang=lang)
+            _draw_letter(analysis, dossier, svgs, folder, request)
     gc.enable()
     for note in dict.fromkeys(notes):
         reporter.say(note)
     return notes
 
 
-def _draw_leaf(analysis: Analysis, dossier: Dossier, path: Path, *, lang: str) -> None:
+def _draw_leaf(analysis: Analysis, dossier: Dossier, folder: Path, look: Look) -> None:
     """Draw the contract alone, where there is something to sign."""
     from reportgen.dossier.leaf import contract_of
     from reportgen.render.pdf import render_pdf
 
+    lang = dossier.lang.replace("-", "_")
     leaf = contract_of(analysis, dossier, lang=lang)
     if leaf is not None:
-        path.write_bytes(render_pdf(leaf, {}))
+        (folder / f"contract.{lang}.pdf").write_bytes(render_pdf(leaf, {}, look=look))
 
 
 def _draw_letter(
@@ -101,12 +110,10 @@ def _draw_letter(
     svgs: dict[str, str],
     folder: Path,
     request: Drawing,
-    *,
-    lang: str,
 ) -> None:
     """Write the mail, with the files that were drawn for it now or earlier."""
     folders = [folder, *([request.earlier] if request.earlier else [])]
-    write_letter(analysis, dossier, svgs, lang=lang, folders=folders, mail=request.mail)
+    write_letter(analysis, dossier, svgs, folders=folders, mail=request.mail, look=request.look)
 
 
 def _charts(dossier: Dossier, workers: Workers) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportgen.model.look import Look
 from reportgen.model.results import Analysis
 from reportgen.model.settings import Mail
 
@@ -30,9 +31,9 @@ def write_letter(
     dossier: Dossier,
     svgs: Mapping[str, str],
     *,
-    lang: str,
     folders: Iterable[Path],
     mail: Mail,
+    look: Look,
 ) -> None:
     """Write the draft into the first folder, readable by its owner only.
 
@@ -46,6 +47,7 @@ def write_letter(
     from reportgen.dossier.letter import letter_of
     from reportgen.render.mail import Attachment, render_mail
 
+    lang = dossier.lang.replace("-", "_")
     places = list(folders)
     attachments = []
     for ending, media_type in _ATTACHED.items():
@@ -60,6 +62,7 @@ def write_letter(
         attachments,
         sender=mail.sender,
         recipients=mail.recipients,
+        look=look,
     )
     path = places[0] / letter_name(lang)
     path.touch(mode=0o600)

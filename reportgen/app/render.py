@@ -10,6 +10,7 @@ from reportgen.history.folder import prepare
 from reportgen.history.lock import only_one
 from reportgen.history.replaced import replaced_file
 from reportgen.history.runs import RunError, read_run, rewrite_record, settings_of
+from reportgen.model.look import Look
 from reportgen.progress import Reporter
 
 
@@ -20,6 +21,7 @@ def render_run(
     reporter: Reporter,
     *,
     cores: int,
+    templates: Path | None = None,
 ) -> tuple[Path, ...]:
     """Draw a finished run again; return the files.
 
@@ -30,14 +32,17 @@ def render_run(
     ----------
     languages : tuple of str
         Empty for those it was drawn in.
+    templates : pathlib.Path or None
+        A folder of own templates; the brand is the one the run was built with.
 
     Raises
     ------
     ReportgenError
-        E52, E53 where there is no run to draw, E50 where it cannot be written, or that which
-        ``draw_dossiers`` raises.
+        E67 where own templates have mistakes, E52, E53 where there is no run to draw, E50 where it
+        cannot be written, or that which ``draw_dossiers`` raises.
     """
     from reportgen.model.encode import analysis_from_json
+    from reportgen.render.environment import check_own_templates
 
     run = read_run(folder)
     try:
@@ -49,12 +54,16 @@ def render_run(
             expected="the analysis that this version wrote",
             remedy="build the run again",
         ) from None
+    if templates is not None:
+        check_own_templates(templates)
+    settings = settings_of(run)
     before = tuple(run.record["languages"])
     drawing = Drawing(
         languages=languages or before,
         formats=formats,
         cores=cores,
-        mail=settings_of(run).mail,
+        mail=settings.mail,
+        look=Look(templates=templates, brand=settings.brand),
         earlier=folder,
     )
     prepare(folder.parent)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportgen.model.colour import contrast
+
 INK = "#1b232c"
 TEXT = "#46525e"
 QUIET = "#66717d"
@@ -110,27 +112,6 @@ def slot(number: int) -> Slot:
 def dark_colours() -> dict[str, str]:
     """Return the dark twin of every colour that changes; a test holds the palette to it."""
     return DARK | {each.colour: each.dark for each in SLOTS}
-
-
-def contrast(one: str, other: str = PAPER) -> float:
-    """Return the WCAG contrast ratio (1-21) of two hexadecimal colours.
-
-    Examples
-    --------
-    >>> contrast("#000000", "#ffffff")
-    21.0
-    """
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    red, green, blue = (
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def text_on(colour: str) -> str:

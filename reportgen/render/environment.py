@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from reportgen.charts import palette
 from reportgen.errors import RenderError
+from reportgen.render.custom import check_templates
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 #: Where the wheel puts the templates, and where the repository keeps them.
@@ -64,19 +66,39 @@ def build_environment(override: Path | None = None) -> Environment:
         A folder whose templates and style sheets come before the ones of the program.
     """
     folders = [templates_folder()] if override is None else [override, templates_folder()]
-    environment = Environment(
+    # What a company writes can reach the dossier, and nothing of the machine.
+    kind = Environment if override is None else ImmutableSandboxedEnvironment
+    environment = kind(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    if override is not None:
+        # By any other road, such as map("safe"), it is unknown as well.
+        del environment.filters["safe"]
     environment.filters["block_template"] = block_template
     environment.filters["mark"] = slot_mark
     environment.filters["slot_class"] = slot_class
     environment.filters["length_class"] = length_class
     environment.filters["paragraphs"] = paragraphs
     return environment
+
+
+def check_own_templates(folder: Path) -> None:
+    """Hold a company's templates to the rules, before anything is computed.
+
+    Raises
+    ------
+    UsageError
+        E67 with every mistake, its file and its line.
+    """
+    ours = templates_folder()
+    known = frozenset(
+        path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()
+    )
+    check_templates(folder, build_environment(folder), known)
 
 
 def style_sheet(environment: Environment, name: str) -> Markup:

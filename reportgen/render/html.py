@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from markupsafe import Markup, escape
 
 from reportgen.model.dossier import Dossier, Figure
+from reportgen.model.look import Look
 from reportgen.render import fonts
 from reportgen.render.page import render_page
 
 
-def render_html(dossier: Dossier, svgs: Mapping[str, str], *, templates: Path | None = None) -> str:
+def render_html(dossier: Dossier, svgs: Mapping[str, str], *, look: Look | None = None) -> str:
     """Return the dossier as HTML.
 
     Parameters
     ----------
     svgs : mapping of str to str
         The drawn chart of every figure, by the figure's key (``render.svg.draw_all``).
-    templates : Path or None
-        A folder whose templates and style sheets come first.
+    look : Look or None
+        Own templates and brand.
     """
 
     def picture(figure: Figure) -> Markup:
@@ -31,7 +31,7 @@ def render_html(dossier: Dossier, svgs: Mapping[str, str], *, templates: Path | 
         medium="screen",
         picture=picture,
         faces=fonts.font_face_css("woff2"),
-        templates=templates,
+        look=look or Look(),
         interactive=True,
     )
 

@@ -21,7 +21,10 @@ from markupsafe import Markup
 
 from reportgen.model.dossier import Figure
 from reportgen.model.letter import Letter
+from reportgen.model.look import Look
+from reportgen.render.brand import brand_css
 from reportgen.render.clean import clean_record
+from reportgen.render.custom import told_by_line
 from reportgen.render.environment import build_environment, style_sheet
 from reportgen.render.mail_text import plain_text
 from reportgen.render.page import slot_css
@@ -59,7 +62,7 @@ def render_mail(
     *,
     sender: str = "",
     recipients: Iterable[str] = (),
-    templates: Path | None = None,
+    look: Look | None = None,
 ) -> bytes:
     """Return a mail as the bytes of an ``.eml`` file.
 
@@ -71,8 +74,8 @@ def render_mail(
     attachments : sequence of Attachment
     sender, recipients : str
         Addresses; a draft may do without.
-    templates : Path or None
-        A folder whose templates and style sheets come first.
+    look : Look or None
+        Own templates and brand.
     """
     letter = clean_record(letter)
     pictures = {
@@ -81,7 +84,7 @@ def render_mail(
     endings = {Path(each.name).suffix.removeprefix(".") for each in attachments}
     attached = [text for ending, text in letter.attached if ending in endings]
     text = plain_text(letter, attached)
-    html = render_letter(letter, pictures, attached, templates=templates)
+    html = render_letter(letter, pictures, attached, look=look or Look())
     parts = [each.png for each in pictures.values()] + [each.data for each in attachments]
     digest = hashlib.sha256()
     for part in (text.encode(), html.encode(), *parts):
@@ -109,22 +112,25 @@ def render_letter(
     pictures: Mapping[str, Picture],
     attached: Sequence[str],
     *,
-    templates: Path | None = None,
+    look: Look,
 ) -> str:
     """Return the HTML of a mail, with its styles inside the elements."""
-    environment = build_environment(templates)
-    styles = [
-        style_sheet(environment, "tokens.css"),
-        Markup(slot_css("print")),
-        style_sheet(environment, "mail.css"),
-    ]
-    page = environment.get_template("mail/letter.html.j2").render(
-        letter=letter,
-        labels=letter.labels,
-        pictures=pictures,
-        attached=attached,
-        styles=Markup("\n").join(styles),
-    )
+    with told_by_line(look.templates):
+        environment = build_environment(look.templates)
+        styles = [
+            style_sheet(environment, "tokens.css"),
+            Markup(slot_css("print")),
+            style_sheet(environment, "mail.css"),
+            Markup(brand_css(look.brand.accent, "print")),
+        ]
+        page = environment.get_template("mail/letter.html.j2").render(
+            letter=letter,
+            brand=clean_record(look.brand),
+            labels=letter.labels,
+            pictures=pictures,
+            attached=attached,
+            styles=Markup("\n").join(styles),
+        )
     inline = importlib.import_module("css_inline").CSSInliner(
         load_remote_stylesheets=False,
         keep_style_tags=False,

@@ -5,14 +5,16 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Literal
 
 from markupsafe import Markup
 
 from reportgen.charts import palette
 from reportgen.model.dossier import Dossier, Figure
+from reportgen.model.look import Look
+from reportgen.render.brand import brand_css
 from reportgen.render.clean import clean_record
+from reportgen.render.custom import told_by_line
 from reportgen.render.environment import build_environment, script, style_sheet
 from reportgen.render.outline import chapters_of, numbers_of, segments_of
 
@@ -30,7 +32,7 @@ def render_page(
     medium: Medium,
     picture: Picture,
     faces: str,
-    templates: Path | None,
+    look: Look,
     interactive: bool = False,
 ) -> str:
     """Return the whole page as markup.
@@ -41,30 +43,33 @@ def render_page(
         Turns a figure into the element that shows its chart.
     faces : str
         ``@font-face`` rules.
-    templates : Path or None
-        A folder whose templates come first.
+    look : Look
+        Own templates and brand.
     interactive : bool
         Whether the page has a script, and a policy that lets nothing else run or load.
     """
-    environment = build_environment(templates)
-    clean = clean_record(dossier)
-    sheets = SHEETS[medium]
-    styles = [Markup(faces), Markup(slot_css(medium))]
-    styles += [style_sheet(environment, name) for name in sheets]
-    code = script(environment) if interactive else Markup()
-    return environment.get_template("dossier.html.j2").render(
-        dossier=clean,
-        labels=clean.labels,
-        chapters=chapters_of(clean),
-        numbers=numbers_of(clean),
-        slots=range(len(palette.SLOTS)),
-        medium=medium,
-        picture=picture,
-        policy=policy_for(code) if interactive else "",
-        script=code,
-        segments=segments_of(clean),
-        styles=Markup("\n").join(styles),
-    )
+    with told_by_line(look.templates):
+        environment = build_environment(look.templates)
+        clean = clean_record(dossier)
+        sheets = SHEETS[medium]
+        styles = [Markup(faces), Markup(slot_css(medium))]
+        styles += [style_sheet(environment, name) for name in sheets]
+        styles.append(Markup(brand_css(look.brand.accent, medium)))
+        code = script(environment) if interactive else Markup()
+        return environment.get_template("dossier.html.j2").render(
+            dossier=clean,
+            brand=clean_record(look.brand),
+            labels=clean.labels,
+            chapters=chapters_of(clean),
+            numbers=numbers_of(clean),
+            slots=range(len(palette.SLOTS)),
+            medium=medium,
+            picture=picture,
+            policy=policy_for(code) if interactive else "",
+            script=code,
+            segments=segments_of(clean),
+            styles=Markup("\n").join(styles),
+        )
 
 
 def policy_for(code: str) -> str:

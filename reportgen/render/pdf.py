@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from pathlib import Path
 
 from markupsafe import Markup
 
 from reportgen.model.dossier import Dossier, Figure
+from reportgen.model.look import Look
 from reportgen.render import fonts
 from reportgen.render.page import render_page
 from reportgen.render.svg import bare_svg
 from reportgen.render.weasy import write_pdf
 
 
-def render_pdf(
-    dossier: Dossier, svgs: Mapping[str, str], *, templates: Path | None = None
-) -> bytes:
+def render_pdf(dossier: Dossier, svgs: Mapping[str, str], *, look: Look | None = None) -> bytes:
     """Return the dossier as a tagged PDF (PDF/UA-1).
 
     Parameters
     ----------
     svgs : mapping of str to str
         The drawn chart of every figure, by the figure's key (``render.svg.draw_all``).
-    templates : Path or None
-        A folder whose templates and style sheets come first.
+    look : Look or None
+        Own templates and brand.
 
     Raises
     ------
@@ -41,7 +39,7 @@ def render_pdf(
         medium="print",
         picture=picture,
         faces=fonts.font_face_css("ttf"),
-        templates=templates,
+        look=look or Look(),
     )
     return write_pdf(fonts.printable(page), identifier=dossier.identifier)
 

@@ -26,3 +26,33 @@ def test_what_cannot_be_drawn_is_told(call, finished_run, tmp_path):
     assert done.status == 1
     assert "E53" in done.err
     assert call("render", tmp_path).status == 2
+
+
+def test_own_templates_take_part_or_are_told_by_line(call, finished_run, tmp_path):
+    copy = shutil.copytree(finished_run, tmp_path / "runs" / finished_run.name)
+    before = {file.name: file.read_bytes() for file in copy.iterdir() if file.is_file()}
+    own = tmp_path / "own"
+    own.mkdir()
+    cover = own / "cover.html.j2"
+    for text, line in (("\n{% if %}", 2), ("\n\n{{ dossier.nosuch }}", 3)):
+        cover.write_text(text)
+        done = call("render", copy, "--format", "html", "--templates", own)
+        assert done.status == 2
+        assert f"{cover}:{line}: " in done.err
+        assert "Traceback" not in done.err
+        after = {file.name: file.read_bytes() for file in copy.iterdir() if file.is_file()}
+        assert after == before
+    cover.write_text("<header><h1>Our own {{ dossier.cover.title }}</h1></header>")
+    assert call("render", copy, "--format", "html", "--templates", own).status == 0
+    assert "<h1>Our own Customer segmentation</h1>" in (copy / "dossier.en.html").read_text()
+
+
+def test_broken_templates_are_told_before_anything_is_computed(call, small_export, tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "cover.html.j2").write_text("{% endif %}")
+    out = tmp_path / "out"
+    done = call("build", small_export, "--out", out, "--templates", tmp_path / "own")
+    assert done.status == 2
+    assert "E67" in done.err
+    assert "Reading" not in done.err
+    assert not out.exists() or list(out.iterdir()) == []

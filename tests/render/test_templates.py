@@ -67,8 +67,9 @@ def test_every_kind_of_block_has_a_template():
 
 
 def test_a_company_comes_first(tmp_path, dossier, svgs):
+    from reportgen.model.look import Look
     from reportgen.render.html import render_html
 
     (tmp_path / "css").mkdir()
     (tmp_path / "css" / "tokens.css").write_text(":root{--accent:#123456}", encoding="utf-8")
-    assert "--accent:#123456" in render_html(dossier, svgs, templates=tmp_path)
+    assert "--accent:#123456" in render_html(dossier, svgs, look=Look(templates=tmp_path))

@@ -1,6 +1,7 @@
 """What a run was asked to do, and every number somebody may argue about."""
 
 from reportgen.model.settings.assumed import Assumed
+from reportgen.model.settings.brand import Brand
 from reportgen.model.settings.budget import QUICK, Budget
 from reportgen.model.settings.campaign import Campaign
 from reportgen.model.settings.comparing import Comparing
@@ -19,6 +20,7 @@ __all__ = [
     "QUICK",
     "VISIT_ITEMS",
     "Assumed",
+    "Brand",
     "Budget",
     "Campaign",
     "Comparing",

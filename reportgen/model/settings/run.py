@@ -9,6 +9,7 @@ from annotated_types import Ge, Len, MinLen, Predicate
 
 from reportgen.model.languages import Language
 from reportgen.model.playbook import Playbook
+from reportgen.model.settings.brand import Brand
 from reportgen.model.settings.budget import Budget
 from reportgen.model.settings.campaign import Campaign
 from reportgen.model.settings.comparing import Comparing
@@ -56,7 +57,7 @@ class Settings:
         Start dates a stability statement needs.
     quick : bool
         A draft with fewer starts and resamples; said on every page.
-    budget, thresholds, weeks, relevance, weights, campaign, economics, rates, terms, mail
+    budget, thresholds, weeks, relevance, weights, campaign, economics, rates, terms, mail, brand
         Tables of their own.
     playbook : Playbook
         The team's own marketing rules, from a file of their own.
@@ -94,6 +95,7 @@ class Settings:
     rates: Rates = field(default_factory=Rates)
     terms: Terms = field(default_factory=Terms)
     mail: Mail = field(default_factory=Mail)
+    brand: Brand = field(default_factory=Brand)
     comparing: Comparing = field(default_factory=Comparing)
 
     def __post_init__(self) -> None:
