@@ -60,7 +60,7 @@ def _axis() -> dict[str, Any]:
         "labelColor": palette.TEXT,
         "labelFontSize": LABEL_SIZE,
         "labelFontWeight": 400,
-        "labelLimit": 220,
+        "labelLimit": 250,
         "titleColor": palette.QUIET,
         "titleFontSize": LABEL_SIZE,
         "titleFontWeight": 400,

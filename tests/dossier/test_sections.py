@@ -8,6 +8,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from reportgen.dossier.assemble import dossier_of
 from reportgen.model.dossier import Figure, FigureRow, Table
+from reportgen.model.languages import LANGUAGES
 
 DOSSIER = dossier_of(build(), lang="en", identifier="00")
 
@@ -57,6 +58,14 @@ def words(section) -> str:
 
 @pytest.mark.parametrize("section", DOSSIER.sections, ids=lambda section: section.key)
 def test_section(section, snapshot):
+    assert words(section) == snapshot(extension_class=PlainText)
+
+
+@pytest.mark.parametrize("key", ["summary", "contract"])
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "en"])
+def test_section_in_other_languages(lang, key, snapshot):
+    dossier = dossier_of(build(), lang=lang, identifier="00")
+    (section,) = (each for each in dossier.sections if each.key == key)
     assert words(section) == snapshot(extension_class=PlainText)
 
 
