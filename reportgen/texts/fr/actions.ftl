@@ -43,7 +43,7 @@ action-repair-channel = E-mail personnel et nominatif du service client ; pas de
 action-repair-offer = Livraison offerte sur la commande suivante ; un bon de { $cap } au maximum si la faute est de notre côté
 action-repair-message = Votre commande ne s’est pas passée comme prévu. Racontez-nous, et nous réparons.
 action-repair-measure = Part qui répond ; note de l’avis suivant ; part qui commande sous 90 jours, face aux témoins
-action-repair-timing = Dans la semaine qui suit l’avis ; aucune autre campagne tant que la réponse n’est pas venue
+action-repair-timing = Dans la semaine qui suit l’avis ; d’ici la réponse, aucune autre campagne
 action-repair-owner = Service client, avec le marketing
 action-repair-risk = De vieilles réclamations rouvertes : ne répondez qu’à ce qui peut encore être réparé
 
@@ -52,13 +52,13 @@ action-promise_and_keep-short = { $segment } ({ $customers } clients, { $share }
 action-promise_and_keep-why = Beaucoup de leurs commandes sont arrivées après le jour promis. Une date tenue a déjà de la valeur à leurs yeux.
 action-promise_and_keep-aim = Des commandes livrées le jour promis
 action-promise_and_keep-audience = { $customers } clients « { $segment } » ; leurs prochaines commandes
-action-promise_and_keep-channel = Page de paiement et e-mails de commande ; derrière eux, les vendeurs et les transporteurs
+action-promise_and_keep-channel = Page de paiement et e-mails de commande ; vendeurs et transporteurs
 action-promise_and_keep-offer = Aucune ; livraison offerte, { $cap } au maximum par commande, si un colis est de nouveau en retard
 action-promise_and_keep-message = Votre colis sera là jeudi au plus tard. Si ce n’est pas le cas, c’est nous qui vous préviendrons.
 action-promise_and_keep-measure = Part des commandes en retard ; note moyenne des commandes suivantes
 action-promise_and_keep-timing = Dès la prochaine commande ; bilan après un trimestre
 action-promise_and_keep-owner = Logistique, avec la gestion des vendeurs
-action-promise_and_keep-risk = Des délais annoncés plus longs peuvent coûter des commandes : surveillez la part des paniers abandonnés
+action-promise_and_keep-risk = Des délais annoncés plus longs peuvent coûter des commandes : surveillez les paniers abandonnés
 
 action-reward_loyalty-title = Récompenser ceux qui sont revenus
 action-reward_loyalty-short = { $segment } ({ $customers } clients, { $share } du montant) : remerciez-les et donnez-leur une raison de commander encore.
