@@ -30,7 +30,7 @@ column-stated = Hausse voulue
 column-needed = Clients nécessaires
 column-test = Test
 test-yes = oui
-test-no = pas de test A/B
+test-no = ne pas tester
 rise-to = à { $rise }
 n-days = { $n ->
     [one] { $text } jour
