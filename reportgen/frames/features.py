@@ -45,10 +45,10 @@ def known_reviews(facts: Facts, *, cut_s: int, start_s: int | None, hide_later: 
     return known if start_s is None else known.filter(nw.col("purchased_s") >= start_s)
 
 
-def _sums(orders: Frame) -> Frame:
+def _sums(orders: Frame, *keys: str) -> Frame:
     paid = nw.when(nw.col("n_payments") > 0).then(1).otherwise(0).cast(nw.Int64)
     counted = orders.with_columns(one=nw.lit(1).cast(nw.Int64), paid=paid)
-    sums = counted.group_by("customer").agg(
+    sums = counted.group_by(*keys).agg(
         nw.col("purchased_s").max().alias("last_s"),
         nw.col("one").sum().alias("n_orders"),
         nw.col("payment_cents").sum().alias("monetary_cents"),
@@ -63,9 +63,9 @@ def _sums(orders: Frame) -> Frame:
     )
 
 
-def _review_sums(reviews: Frame) -> Frame:
+def _review_sums(reviews: Frame, *keys: str) -> Frame:
     counted = reviews.with_columns(one=nw.lit(1).cast(nw.Int64))
-    sums = counted.group_by("customer").agg(
+    sums = counted.group_by(*keys).agg(
         nw.col("score").sum().alias("score_sum"), nw.col("one").sum().alias("n_reviews")
     )
     return sums.with_columns(nw.col("score_sum").cast(nw.Int64), nw.col("n_reviews").cast(nw.Int64))
@@ -88,6 +88,86 @@ def _last_state(orders: Frame, sums: Frame) -> Frame:
     on = ["customer", "last_s"]
     matched = last.join(sums.select(*on), on=on, how="inner")
     return matched.group_by("customer").agg(nw.col("state").max())
+
+
+_COLUMNS = (
+    "customer",
+    "recency_days",
+    "n_orders",
+    "monetary_cents",
+    "review_score_mean",
+    "items_per_order",
+    "payment_types_per_order",
+    "installments_per_order",
+)
+
+
+def _ratios(sums: Frame, reviews: Frame, cut_s: nw.Expr, *keys: str, has_items: bool) -> Frame:
+    """Return the sums with the features made of them."""
+    return sums.join(reviews, on=list(keys), how="left").with_columns(
+        recency_days=(cut_s - nw.col("last_s")).cast(nw.Float64) / float(SECONDS_PER_DAY),
+        review_score_mean=ratio("score_sum", "n_reviews"),
+        items_per_order=ratio("n_items", "n_orders") if has_items else _unknown(),
+        payment_types_per_order=ratio("n_payment_types", "n_paid_orders"),
+        installments_per_order=ratio("installments", "n_paid_orders"),
+    )
+
+
+def _looks(facts: Facts, *, first_s: int, step_s: int, n: int) -> Frame:
+    """Return a row per look, with its moment: the first customers' numbers count them."""
+    numbered = facts.customers.filter(nw.col("customer") < n)
+    return numbered.select(
+        cut_s=first_s + nw.col("customer") * step_s, one=nw.lit(1).cast(nw.Int64)
+    )
+
+
+def features_at_looks(
+    facts: Facts, *, first_s: int, step_s: int, n: int, window_s: int | None
+) -> Frame:
+    """Return every customer's features at several moments, as ``customer_features`` at each.
+
+    One query: where looks are many and customers few, asking takes longer than counting.
+
+    Parameters
+    ----------
+    facts : Facts
+    first_s, step_s, n : int
+        The first moment (seconds since 1970-01-01), the seconds between two, and how many; at most
+        as many as there are customers.
+    window_s : int or None
+        Length of the window before each moment; None for everything before it.
+
+    Returns
+    -------
+    frame
+        ``cut_s`` and the columns of ``customer_features`` without the state.
+    """
+    looks = _looks(facts, first_s=first_s, step_s=step_s, n=n)
+    last_s = first_s + (n - 1) * step_s
+
+    def seen(rows: Frame, from_s: str) -> Frame:
+        each = rows.with_columns(one=nw.lit(1).cast(nw.Int64)).join(looks, on="one", how="inner")
+        known = each.filter(
+            nw.col("purchased_s") < nw.col("cut_s"), nw.col(from_s) < nw.col("cut_s")
+        ).drop("one")
+        if window_s is None:
+            return known
+        return known.filter(nw.col("purchased_s") >= nw.col("cut_s") - window_s)
+
+    keys = ("cut_s", "customer")
+    start_s = None if window_s is None else first_s - window_s
+    orders = seen(kept_orders(facts, cut_s=last_s, start_s=start_s), "kept_from_s")
+    reviews = seen(
+        known_reviews(facts, cut_s=last_s, start_s=start_s, hide_later=True), "known_from_s"
+    )
+    sums = _ratios(
+        _sums(orders, *keys),
+        _review_sums(reviews, *keys),
+        nw.col("cut_s"),
+        *keys,
+        has_items=facts.has_items,
+    )
+    return sums.select("cut_s", *_COLUMNS)
 
 
 def customer_features(
@@ -118,19 +198,12 @@ def customer_features(
     """
     window: dict[str, Any] = {"cut_s": cut_s, "start_s": start_s, "hide_later": hide_later}
     orders = kept_orders(facts, **window)
-    sums = _sums(orders)
-    joined = sums.join(_review_sums(known_reviews(facts, **window)), on="customer", how="left")
-    columns = ["customer", "recency_days", "n_orders", "monetary_cents", "review_score_mean"]
-    columns += ["items_per_order", "payment_types_per_order", "installments_per_order"]
-    rows = joined.with_columns(
-        recency_days=(cut_s - nw.col("last_s")).cast(nw.Float64) / float(SECONDS_PER_DAY),
-        review_score_mean=ratio("score_sum", "n_reviews"),
-        items_per_order=ratio("n_items", "n_orders") if facts.has_items else _unknown(),
-        payment_types_per_order=ratio("n_payment_types", "n_paid_orders"),
-        installments_per_order=ratio("installments", "n_paid_orders"),
-    )
+    sums = _sums(orders, "customer")
+    reviews = _review_sums(known_reviews(facts, **window), "customer")
+    cut = nw.lit(cut_s).cast(nw.Int64)
+    rows = _ratios(sums, reviews, cut, "customer", has_items=facts.has_items)
     if not with_state:
-        return rows.select(*columns)
+        return rows.select(*_COLUMNS)
     located = rows.join(_last_state(orders, sums), on="customer", how="left")
     flag = nw.when(nw.col("state") == SAO_PAULO).then(1).otherwise(0).cast(nw.Int64)
-    return located.with_columns(in_sao_paulo=flag).select(*columns, "state", "in_sao_paulo")
+    return located.with_columns(in_sao_paulo=flag).select(*_COLUMNS, "state", "in_sao_paulo")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +11,10 @@ import narwhals.stable.v2 as nw
 import numpy as np
 import pandas as pd
 
-from reportgen.clusters.spaces import Features
+from reportgen.clusters.spaces import Features, canonical_order
 from reportgen.errors import DataError
 from reportgen.frames.facts import Checkpoint, Facts, Frame
-from reportgen.frames.features import customer_features, kept_orders
+from reportgen.frames.features import customer_features, features_at_looks, kept_orders
 from reportgen.frames.ledger import kept_per_day
 from reportgen.frames.moments import SECONDS_PER_DAY, next_midnight, to_moment
 from reportgen.model.results.calendar import Calendar
@@ -22,6 +23,7 @@ from reportgen.model.variables import BASE_NAMES
 from reportgen.stages.calendar import calendar, day_number
 from reportgen.stages.stability.plan import History, Snapshot
 
+_LOOK_ROWS = 1_000_000  # customers at looks held in memory at once
 _TIME_FEATURES = tuple(name for name in BASE_NAMES if name != "in_sao_paulo")
 
 
@@ -131,20 +133,41 @@ def view_of(facts: Facts, settings: Settings, *, fewest_buyers: int | None = Non
     )
 
 
+def _snapshot(table: pd.DataFrame) -> Snapshot:
+    """Return the customers of a moment, in the order of what they did."""
+    features = matrix_of(table, _TIME_FEATURES)
+    order = canonical_order(features)
+    return Snapshot(
+        customers=table["customer"].to_numpy(dtype=np.int64)[order],
+        features=features.take(order),
+        recency_days=features.column("recency_days")[order],
+    )
+
+
 def history_of(view: View) -> History:
     """Return the export as it looked at any moment, over the usable part of its history."""
 
     def snapshot_at(cut_s: int, start_s: int | None) -> Snapshot:
         frame = customer_features(view.facts, cut_s=cut_s, start_s=start_s, with_state=False)
-        table = collected(frame)
-        customers = table["customer"].to_numpy(dtype=np.int64)
-        features = matrix_of(table, _TIME_FEATURES)
-        recency_days = features.column("recency_days")
-        return Snapshot(customers=customers, features=features, recency_days=recency_days)
+        return _snapshot(frame.collect(backend="pandas").to_native())
+
+    def snapshots_at(cuts: Sequence[int], window_s: int | None) -> dict[int, Snapshot]:
+        found: dict[int, Snapshot] = {}
+        most = min(max(1, _LOOK_ROWS // len(view.customers)), len(view.customers))
+        for part in (cuts[i : i + most] for i in range(0, len(cuts), most)):
+            step_s = part[1] - part[0] if len(part) > 1 else 0
+            frame = features_at_looks(
+                view.facts, first_s=part[0], step_s=step_s, n=len(part), window_s=window_s
+            )
+            table = frame.collect(backend="pandas").to_native()
+            groups = dict(iter(table.groupby("cut_s", sort=False)))
+            found |= {cut: _snapshot(groups.get(cut, table.iloc[:0])) for cut in part}
+        return found
 
     return History(
         snapshot_at=snapshot_at,
         first_s=day_number(view.calendar.first) * SECONDS_PER_DAY,
         end_s=min(view.cut_s, day_number(view.calendar.end) * SECONDS_PER_DAY),
         date_text=lambda seconds: to_moment(seconds).date().isoformat(),
+        snapshots_at=snapshots_at,
     )

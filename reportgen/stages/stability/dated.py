@@ -33,10 +33,8 @@ class Dated:
 
 def snapshots_of(schedule: Plan, history: History, recipe: Recipe) -> dict[int, Snapshot]:
     """Return the customers of every planned date with the recipe's features."""
-    return {
-        date: history.snapshot_at(date, schedule.window_start(date)).only(recipe.features)
-        for date in schedule.dates
-    }
+    found = history.snapshots(schedule)
+    return {date: found[date].only(recipe.features) for date in schedule.dates}
 
 
 def fit_dates(

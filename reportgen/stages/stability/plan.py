@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -24,8 +24,9 @@ DateText = Callable[[int], str]
 class Snapshot:
     """The customers in a window and what they looked like at its end.
 
-    ``customers`` are ascending numbers that mean the same customer at every moment, one per row of
-    ``features``; ``recency_days`` is there even where no recipe asks for it.
+    ``customers`` are numbers that mean the same customer at every moment, one per row of
+    ``features``; rows lie in the order of what customers did, so that samples drawn by position do
+    not depend on names. ``recency_days`` is there even where no recipe asks for it.
     """
 
     customers: npt.NDArray[np.int64]
@@ -42,26 +43,7 @@ class Snapshot:
 
 
 SnapshotAt = Callable[[int, int | None], Snapshot]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class History:
-    """The export as it looked at any moment.
-
-    Parameters
-    ----------
-    snapshot_at : callable of (cut, window start or None) -> Snapshot
-        Moments in seconds since 1970-01-01; a window start of None means the first order.
-    first_s, end_s : int
-        Where the usable history begins and ends.
-    date_text : callable
-        Writes a moment as text for the records.
-    """
-
-    snapshot_at: SnapshotAt
-    first_s: int
-    end_s: int
-    date_text: DateText
+SnapshotsAt = Callable[[Sequence[int], int | None], Mapping[int, Snapshot]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +61,37 @@ class Plan:
     def window_start(self, cut_s: int) -> int | None:
         """Return where the window that ends at a cut begins; None for the first order."""
         return None if self.window_s is None else cut_s - self.window_s
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """The export as it looked at any moment.
+
+    Parameters
+    ----------
+    snapshot_at : callable of (cut, window start or None) -> Snapshot
+        Moments in seconds since 1970-01-01; a window start of None means the first order.
+    first_s, end_s : int
+        Where the usable history begins and ends.
+    date_text : callable
+        Writes a moment as text for the records.
+    snapshots_at : callable of (cuts, length of the window or None) -> snapshots by cut
+        The same at evenly spaced moments, where asking once is cheaper; None: one by one.
+    """
+
+    snapshot_at: SnapshotAt
+    first_s: int
+    end_s: int
+    date_text: DateText
+    snapshots_at: SnapshotsAt | None = None
+
+    def snapshots(self, schedule: Plan) -> Mapping[int, Snapshot]:
+        """Return the customers of every planned date."""
+        if self.snapshots_at is not None and len(schedule.dates) > 1:
+            return self.snapshots_at(schedule.dates, schedule.window_s)
+        return {
+            date: self.snapshot_at(date, schedule.window_start(date)) for date in schedule.dates
+        }
 
 
 def _spread(dates: Sequence[int], most: int) -> tuple[int, ...]:
