@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from reportgen.model.results import (
+    Candidate,
     Claim,
     Contract,
     Exploration,
@@ -13,11 +15,15 @@ from reportgen.model.results import (
     Selection,
     Stability,
 )
+from reportgen.model.settings import Thresholds
 
 # Above this share one variable speaks for the others, and the reader is told.
 DOMINANT_DISTANCE_SHARE = 0.4
 REDUNDANT_RHO = 0.9
 SEED_K = 4
+_SEED_FEATURES = 8
+Which = Literal["fewer", "more", "common"]
+REASONS = ("unstable", "dissolved", "too-small", "score")
 
 
 def _claim(text_key: str, *, holds: bool, subject: str = "", **numbers: float) -> Claim:
@@ -56,11 +62,16 @@ def exploration_claims(
             )
 
 
-def selection_claims(selection: Selection) -> Iterable[Claim]:
+def _seeds_recipe(candidate: Candidate) -> bool:
+    """Return whether a candidate is the common recipe of eight variables and four segments."""
+    return len(candidate.features) == _SEED_FEATURES and candidate.k == SEED_K
+
+
+def selection_claims(selection: Selection, thresholds: Thresholds) -> Iterable[Claim]:
     """Return the claims that compare the kept recipe with others."""
     kept = selection.candidates[0]
     for other in selection.candidates[1:]:
-        if len(other.features) != 8 or other.k != SEED_K or other.bootstrap_ari is None:
+        if not _seeds_recipe(other) or other.bootstrap_ari is None:
             continue
         ours, worst = kept.bootstrap_ari or 0.0, kept.bootstrap_ari_worst or 0.0
         yield _claim(
@@ -70,6 +81,64 @@ def selection_claims(selection: Selection) -> Iterable[Claim]:
             theirs_worst=other.bootstrap_ari_worst or 0.0,
             ours=ours,
             ours_worst=worst,
+        )
+    for which, other in rivals_in(selection):
+        yield from _lost(which, other, kept, thresholds)
+
+
+def rivals_in(selection: Selection) -> Iterable[tuple[Which, Candidate]]:
+    """Return those of whom the dossier says why they lost, with full evidence.
+
+    ``fewer`` and ``more``: the kept recipe with one segment less or more; ``common``: eight
+    variables and four segments.
+    """
+    kept, *others = selection.candidates
+    for other in others:
+        if other.evidence != "full":
+            continue
+        alike = _made(kept) == _made(other)
+        if alike and other.k == kept.k - 1:
+            yield "fewer", other
+        elif alike and other.k == kept.k + 1:
+            yield "more", other
+        elif _seeds_recipe(other):
+            yield "common", other
+
+
+def _made(candidate: Candidate) -> tuple[object, ...]:
+    return candidate.algorithm, candidate.options, candidate.features, candidate.transform
+
+
+def _lost(
+    which: Which, other: Candidate, kept: Candidate, thresholds: Thresholds
+) -> Iterable[Claim]:
+    """Return why a rival lost, the gravest first; each holds only if the kept recipe passes."""
+    pairs = (
+        ("unstable", other.bootstrap_ari_worst, kept.bootstrap_ari_worst, thresholds.worst_ari),
+        (
+            "dissolved",
+            min(other.jaccard, default=None),
+            min(kept.jaccard, default=None),
+            thresholds.dissolved_jaccard,
+        ),
+        ("too-small", other.smallest_share, kept.smallest_share, thresholds.smallest_share),
+    )
+    for reason, theirs, ours, least in pairs:
+        if theirs is not None and ours is not None:
+            share = "_share" if reason == "too-small" else ""
+            yield _claim(
+                f"rival-{reason}",
+                subject=which,
+                holds=theirs < least <= ours,
+                **{f"theirs{share}": theirs, f"ours{share}": ours, f"floor{share}": least},
+            )
+    if other.score is not None and kept.score is not None:
+        yield _claim(
+            "rival-score",
+            subject=which,
+            holds=round(other.score, 2) < round(kept.score, 2),
+            theirs=other.score,
+            ours=kept.score,
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from reportgen.charts.candidates import Chosen, metric_by_k
 from reportgen.charts.lines import Line
 from reportgen.charts.parts import Axis
+from reportgen.claims.general import REASONS, Which, rivals_in
 from reportgen.dossier.cover import structure_callout
 from reportgen.dossier.evidence import algorithm_label, chosen_evidence
 from reportgen.dossier.parts import data_table, figure, lead, left, note, right
@@ -120,10 +121,6 @@ def _short(candidate: Candidate, voice: Voice, *, kept: bool) -> str:
     return ", ".join(voice.text(f"lost-{why}") for why in candidate.rejected_because)
 
 
-def _why(candidate: Candidate, voice: Voice) -> str:
-    return voice.listing(voice.text(f"rejected-{why}") for why in candidate.rejected_because)
-
-
 def _best(analysis: Analysis, voice: Voice) -> Table:
     candidates = analysis.selection.candidates
     return Table(
@@ -164,26 +161,29 @@ def _best(analysis: Analysis, voice: Voice) -> Table:
     )
 
 
-def _neighbours(analysis: Analysis, voice: Voice) -> list[str]:
-    kept = analysis.selection.candidates[0]
-    found = []
-    for other in analysis.selection.candidates[1:]:
-        same = (other.algorithm, other.options, other.features, other.transform) == (
-            kept.algorithm,
-            kept.options,
-            kept.features,
-            kept.transform,
-        )
-        if same and abs(other.k - kept.k) == 1:
-            found.append(
-                voice.text(
-                    "neighbour-lost",
-                    k=voice.number.integer(other.k),
-                    why=_why(other, voice),
-                    score=voice.number.decimal(other.score),
-                    ours=voice.number.decimal(kept.score),
-                )
+def _lost(analysis: Analysis, voice: Voice, which: Which, other: Candidate) -> str:
+    """Return why a rival lost: the gravest reason that holds, else its score."""
+    for reason in REASONS:
+        claim = claim_of(analysis, f"rival-{reason}", which)
+        if claim is not None:
+            say = voice.number.percent if reason == "too-small" else voice.number.decimal
+            numbers = {
+                name.removesuffix("_share"): say(value) for name, value in claim.numbers.items()
+            }
+            return voice.text(
+                f"claim-rival-{reason}", which=which, k=voice.number.integer(other.k), **numbers
             )
+    return voice.text(
+        "rival-plain",
+        which=which,
+        k=voice.number.integer(other.k),
+        theirs=voice.number.decimal(other.score),
+        ours=voice.number.decimal(analysis.selection.candidates[0].score),
+    )
+
+
+def _rivals(analysis: Analysis, voice: Voice) -> list[str]:
+    found = [_lost(analysis, voice, which, other) for which, other in rivals_in(analysis.selection)]
     claim = claim_of(analysis, "seed-less-stable")
     if claim is not None:
         found.append(
@@ -288,7 +288,7 @@ def selection(analysis: Analysis, voice: Voice) -> Section:
             ),
             _lift(analysis, voice),
             _best(analysis, voice),
-            Bullets(items=(*_neighbours(analysis, voice), _census(analysis, voice))),
+            Bullets(items=(*_rivals(analysis, voice), _census(analysis, voice))),
             *chosen_evidence(analysis, voice),
             *_structure(analysis, voice),
             note(voice.text("selection-note")),

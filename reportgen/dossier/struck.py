@@ -21,6 +21,8 @@ def _subject(claim: Claim, analysis: Analysis, voice: Voice) -> str:
         return ", ".join(voice.feature(word) for word in words)
     if voice.text.has(f"window-{claim.subject}"):
         return voice.text(f"window-{claim.subject}")
+    if voice.text.has(f"struck-subject-{claim.subject}"):
+        return voice.text(f"struck-subject-{claim.subject}")
     if claim.text_key in ("crossings-share-date", "week-high", "week-low"):
         return voice.number.date(claim.subject)
     if claim.text_key == "orders-peaked":

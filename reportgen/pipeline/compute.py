@@ -250,7 +250,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
             *calendar_claims(view.calendar),
             *family_claims(exploration, features),
             *relevance_claims(found.relevance),
-            *selection_claims(chosen.selection),
+            *selection_claims(chosen.selection, settings.thresholds),
             *period_claims(stability, contract),
             *cause_claims(stability),
             *contract_claims(contract),

@@ -28,7 +28,7 @@ from reportgen.model.results import (
     Stability,
     StabilityStart,
 )
-from reportgen.model.settings import Settings
+from reportgen.model.settings import Settings, Thresholds
 
 
 def _contrast(mean, *, half=1.0, base=100.0, sd=10.0, feature="monetary"):
@@ -225,6 +225,28 @@ def _kept_and_seed(theirs, ours=(0.95, 0.9)):
 
 @pytest.mark.parametrize(("theirs", "holds"), [(0.6, True), (0.89, True), (0.91, False)])
 def test_the_seeds_recipe_is_called_less_stable_only_below_all_of_ours(theirs, holds):
-    (claim,) = selection_claims(_kept_and_seed(theirs))
+    claim, *_ = selection_claims(_kept_and_seed(theirs), Thresholds())
     assert (claim.text_key, claim.holds) == ("seed-less-stable", holds)
     assert claim.numbers["theirs"] == theirs
+
+
+def _held_against(**theirs):
+    kept = replace(
+        candidate(4, score=0.6), bootstrap_ari_worst=0.9, jaccard=(0.8, 0.9), smallest_share=0.05
+    )
+    fields = {"bootstrap_ari_worst": 0.85, "jaccard": (0.7, 0.9), "smallest_share": 0.04}
+    other = replace(candidate(3, score=theirs.pop("score", 0.7)), **(fields | theirs))
+    chosen = build().selection.chosen
+    found = selection_claims(
+        Selection(candidates=(kept, other), chosen=chosen, not_run=()), Thresholds()
+    )
+    return {claim.text_key for claim in found if claim.holds and claim.subject == "fewer"}
+
+
+def test_a_neighbour_is_said_to_lose_only_for_what_its_numbers_show():
+    assert _held_against() == set()  # a higher score, and nothing against it
+    assert _held_against(score=0.5) == {"rival-score"}
+    assert _held_against(score=0.599) == set()  # no difference anybody can see
+    assert _held_against(bootstrap_ari_worst=0.79) == {"rival-unstable"}
+    assert _held_against(jaccard=(0.5, 0.9)) == {"rival-dissolved"}
+    assert _held_against(smallest_share=0.005) == {"rival-too-small"}

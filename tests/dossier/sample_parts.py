@@ -339,6 +339,8 @@ def claims():
         claim("distance-dominated", "recency_days", holds=False, share=0.25, even_share=0.25),
         claim("redundant-pair", "n_orders monetary", holds=False, rho=0.6, threshold=0.9),
         claim("seed-less-stable", theirs=0.2, theirs_worst=0.1, ours=0.9, ours_worst=0.8),
+        claim("rival-unstable", "more", holds=False, theirs=0.8, ours=0.8, floor=0.8),
+        claim("rival-score", "more", theirs=0.5, ours=0.6),
         claim("crossings-share-date", "2020-06-01", n=3.0, n_crossed=3.0),
         claim("window-decides", "growing", other=10.0, headline=20.0),
         claim("part-rules", "ageing", part=0.2, next_part=0.06, n_ruling=2.0, n_starts=2.0),

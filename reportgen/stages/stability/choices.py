@@ -11,7 +11,7 @@ from reportgen.clusters.spaces import Recipe
 from reportgen.clusters.survival import kaplan_meier_median
 from reportgen.model.results import Choice, ChoiceKind, StabilityStart
 from reportgen.model.settings import Settings
-from reportgen.stages.stability.causes import RECENCY
+from reportgen.stages.stability.between import RECENCY
 from reportgen.stages.stability.dated import Dated, fit_dates, tables_of
 from reportgen.stages.stability.follow import floors_of, followed
 from reportgen.stages.stability.plan import DateText

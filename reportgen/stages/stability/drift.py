@@ -17,7 +17,7 @@ from reportgen.clusters.spaces import Features, Matrix, Recipe
 from reportgen.model.results import Drift, DriftLook, InputShift
 from reportgen.model.settings import Settings
 from reportgen.model.variables import LOGGED
-from reportgen.stages.stability.causes import RECENCY
+from reportgen.stages.stability.between import RECENCY
 from reportgen.stages.stability.dated import Dated
 from reportgen.stages.stability.plan import SECONDS_PER_WEEK, History
 

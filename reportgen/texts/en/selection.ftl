@@ -25,13 +25,30 @@ lost-unstable = unstable
 lost-binary_input = yes/no split
 lost-giant = one giant
 lost-too_small = too small
-rejected-too_small = a segment is too small
-rejected-giant = one segment holds nearly everybody
-rejected-binary_input = a yes/no variable makes the groups
-rejected-unstable = the groups do not come back when customers are drawn again
-rejected-dissolved = a segment dissolves when customers are drawn again
-rejected-lower_score = its score is lower
-neighbour-lost = The same recipe with { $k } segments was not kept: { $why } (score { $score }, against { $ours }).
+claim-rival-unstable = { $which ->
+    [fewer] With one segment fewer ({ $k })
+    [more] With one segment more ({ $k })
+   *[common] With the eight variables and four segments of a common recipe
+  }, the groups drawn again agree with the first to only { $theirs } at worst, below the { $floor } asked for; those of the kept recipe stay at { $ours }.
+claim-rival-dissolved = { $which ->
+    [fewer] With one segment fewer ({ $k })
+    [more] With one segment more ({ $k })
+   *[common] With the eight variables and four segments of a common recipe
+  }, one segment shares only { $theirs } of its members with its copy when customers are drawn again, below the { $floor } asked for; the least faithful segment kept shares { $ours }.
+claim-rival-too-small = { $which ->
+    [fewer] With one segment fewer ({ $k })
+    [more] With one segment more ({ $k })
+   *[common] With the eight variables and four segments of a common recipe
+  }, the smallest segment holds { $theirs } of the customers, below the { $floor } asked for; the smallest one kept holds { $ours }.
+claim-rival-score = { $which ->
+    [fewer] With one segment fewer ({ $k })
+    [more] With one segment more ({ $k })
+   *[common] With the eight variables and four segments of a common recipe
+  }, the weighted score is { $theirs }, against { $ours } for the kept recipe.
+rival-plain = { $which ->
+    [common] Eight variables, { $k } segments
+   *[other] The same recipe, { $k } segments
+  }: score { $theirs }; the kept recipe: { $ours }.
 claim-seed-less-stable = A common choice, four segments on all eight variables, agrees with itself to only { $theirs } on average and { $theirs_worst } at worst when customers are drawn again, against { $ours } and { $ours_worst } for the kept recipe.
 census = Of { $starts } random starts, { $hits } ended in the same best solution; { $n ->
     [one] one solution lies

@@ -7,7 +7,7 @@ figure-lift-title = La configuration retenue à { $k } segments : { $lift } par 
 figure-lift-subtitle = Silhouette, moins sa moyenne sur des données aux colonnes permutées. RFM : récence, nombre de commandes, montant ; log ou simple : l’échelle
 figure-lift-alt = Courbes du gain de silhouette sur les données permutées selon le nombre de segments, une par configuration, celle retenue étant marquée. { $title }.
 candidates-caption = La configuration retenue et les meilleures des autres
-candidates-note = { $total } configurations en tout ; la liste complète est dans analysis.json. RFM : récence, nombre de commandes (fréquence), montant. Les configurations avec un tiret sous « Pire ARI » n’ont été que présélectionnées sur un échantillon. Écart : silhouette moins sa moyenne sur données permutées ; gain : vraisemblance au-delà de ce qu’atteignent les données permutées, en nats par client. Score : somme pondérée de la séparation, de la prédiction, de la stabilité, de la taille du segment minimal, de l’étalement de la valeur et de la satisfaction, et de la simplicité.
+candidates-note = { $total } configurations en tout ; la liste complète est dans analysis.json. RFM : récence, nombre de commandes (fréquence), montant. La configuration retenue, les finalistes et les références viennent d’abord, éprouvées sur tous les clients ; les autres ne l’ont été que sur un échantillon, ou pas du tout (un tiret sous « Pire ARI »). Écart : silhouette moins sa moyenne sur données permutées ; gain : vraisemblance au-delà de ce qu’atteignent les données permutées, en nats par client. Score : somme pondérée de la séparation, de la prédiction, de la stabilité, de la taille du segment minimal, de l’étalement de la valeur et de la satisfaction, et de la simplicité.
 column-recipe = Configuration
 column-k = Segments
 column-silhouette = Silhouette
@@ -25,13 +25,30 @@ lost-unstable = instable
 lost-binary_input = coupure oui/non
 lost-giant = un géant
 lost-too_small = trop petit
-rejected-too_small = un segment est trop petit
-rejected-giant = un segment contient presque tout le monde
-rejected-binary_input = une variable oui/non fait les groupes
-rejected-unstable = les groupes ne se retrouvent pas au rééchantillonnage
-rejected-dissolved = un segment se dissout au rééchantillonnage
-rejected-lower_score = son score est inférieur
-neighbour-lost = La même configuration à { $k } segments n’a pas été retenue : { $why } (score { $score }, contre { $ours }).
+claim-rival-unstable = { $which ->
+    [fewer] Avec un segment de moins ({ $k })
+    [more] Avec un segment de plus ({ $k })
+   *[common] Avec les huit variables et les quatre segments d’une configuration courante
+  }, les groupes rééchantillonnés ne s’accordent avec les premiers qu’à { $theirs } au pire, sous le seuil de { $floor } ; ceux de la configuration retenue restent à { $ours }.
+claim-rival-dissolved = { $which ->
+    [fewer] Avec un segment de moins ({ $k })
+    [more] Avec un segment de plus ({ $k })
+   *[common] Avec les huit variables et les quatre segments d’une configuration courante
+  }, un segment ne partage que { $theirs } de ses membres avec sa copie au rééchantillonnage, sous le seuil de { $floor } ; le moins fidèle des segments retenus en partage { $ours }.
+claim-rival-too-small = { $which ->
+    [fewer] Avec un segment de moins ({ $k })
+    [more] Avec un segment de plus ({ $k })
+   *[common] Avec les huit variables et les quatre segments d’une configuration courante
+  }, le plus petit segment réunit { $theirs } des clients, sous le seuil de { $floor } ; le plus petit des segments retenus en réunit { $ours }.
+claim-rival-score = { $which ->
+    [fewer] Avec un segment de moins ({ $k })
+    [more] Avec un segment de plus ({ $k })
+   *[common] Avec les huit variables et les quatre segments d’une configuration courante
+  }, le score pondéré est de { $theirs }, contre { $ours } pour la configuration retenue.
+rival-plain = { $which ->
+    [common] Huit variables, { $k } segments
+   *[other] La même configuration, { $k } segments
+  } : score { $theirs } ; la configuration retenue : { $ours }.
 claim-seed-less-stable = Un choix courant, quatre segments sur les huit variables, ne concorde avec lui-même qu’à { $theirs } en moyenne et { $theirs_worst } au pire au rééchantillonnage, contre { $ours } et { $ours_worst } pour la configuration retenue.
 census = Sur { $starts } départs aléatoires, { $hits } ont abouti à la même meilleure solution ; à 1 % près, { $n ->
     [one] une seule solution s’offre

@@ -25,13 +25,30 @@ lost-unstable = instável
 lost-binary_input = divisão sim/não
 lost-giant = um gigante
 lost-too_small = pequeno demais
-rejected-too_small = um segmento é pequeno demais
-rejected-giant = um segmento reúne quase todos
-rejected-binary_input = uma variável sim/não forma os grupos
-rejected-unstable = os grupos não reaparecem quando os clientes são sorteados de novo
-rejected-dissolved = um segmento se desfaz quando os clientes são sorteados de novo
-rejected-lower_score = sua pontuação é menor
-neighbour-lost = A mesma configuração com { $k } segmentos não foi escolhida: { $why } (pontuação { $score }, contra { $ours }).
+claim-rival-unstable = { $which ->
+    [fewer] Com um segmento a menos ({ $k })
+    [more] Com um segmento a mais ({ $k })
+   *[common] Com as oito variáveis e os quatro segmentos de uma configuração usual
+  }, os grupos sorteados de novo concordam com os primeiros em apenas { $theirs } no pior caso, abaixo do mínimo de { $floor }; os da configuração mantida ficam em { $ours }.
+claim-rival-dissolved = { $which ->
+    [fewer] Com um segmento a menos ({ $k })
+    [more] Com um segmento a mais ({ $k })
+   *[common] Com as oito variáveis e os quatro segmentos de uma configuração usual
+  }, um segmento compartilha apenas { $theirs } dos seus membros com a sua cópia quando os clientes são sorteados de novo, abaixo do mínimo de { $floor }; o menos fiel dos segmentos mantidos compartilha { $ours }.
+claim-rival-too-small = { $which ->
+    [fewer] Com um segmento a menos ({ $k })
+    [more] Com um segmento a mais ({ $k })
+   *[common] Com as oito variáveis e os quatro segmentos de uma configuração usual
+  }, o menor segmento reúne { $theirs } dos clientes, abaixo do mínimo de { $floor }; o menor dos mantidos reúne { $ours }.
+claim-rival-score = { $which ->
+    [fewer] Com um segmento a menos ({ $k })
+    [more] Com um segmento a mais ({ $k })
+   *[common] Com as oito variáveis e os quatro segmentos de uma configuração usual
+  }, a pontuação ponderada é { $theirs }, contra { $ours } da configuração mantida.
+rival-plain = { $which ->
+    [common] Oito variáveis, { $k } segmentos
+   *[other] A mesma configuração, { $k } segmentos
+  }: pontuação { $theirs }; a configuração mantida: { $ours }.
 claim-seed-less-stable = Uma escolha comum, quatro segmentos com todas as oito variáveis, concorda consigo mesma em só { $theirs } em média e { $theirs_worst } no pior caso quando os clientes são sorteados de novo, contra { $ours } e { $ours_worst } da configuração escolhida.
 census = De { $starts } inicializações aleatórias, { $hits } terminaram na mesma melhor solução; { $n ->
     [1] uma solução fica
