@@ -6,7 +6,7 @@ The notebook fits every k anew with ten starts on everybody, takes the silhouett
 two more indices and twenty bootstrap refits of ten starts each. It is timed for k = 5 on one
 feature set and multiplied by the recipes the product tries with k-means alone (its feature sets and
 scales times its ks); the product's seconds are the whole of its search: six algorithms, shuffled
-copies, full evidence, the verdict. CUSTOMERS draws so many (the silhouette grows with their square).
+copies, full evidence, the verdict. CUSTOMERS draws so many: the silhouette grows with their square.
 """
 
 from __future__ import annotations
