@@ -146,6 +146,7 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
     from reportgen.history.campaign_files import write_campaigns
     from reportgen.history.customers_file import write_customers
     from reportgen.history.movers_file import write_movers
+    from reportgen.history.resellers_file import write_resellers
     from reportgen.history.sellers_file import write_sellers
     from reportgen.model.encode import analysis_to_json
 
@@ -166,6 +167,8 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
             write_rules(analysis, languages[0], folder)
             write_customers(computed.customers(languages[0]), folder / "segments.csv")
             (folder / "segments.csv").chmod(0o600)
+            if len(computed.resellers):
+                write_resellers(computed.resellers, folder / "resellers.csv")
             if len(computed.sellers):
                 write_sellers(computed.sellers, folder / "unhappiness.csv")
             if computed.movers is not None:

@@ -6,20 +6,18 @@ that an old model always meets new customers with its own scale.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
 
+from reportgen.clusters.fences import Limits, Treatments, limits, unit_of
 from reportgen.model.results.selection import Algorithm, Transform
 from reportgen.model.variables import LOGGED
 
 Matrix = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.int64]
 Options = tuple[tuple[str, float], ...]
-
-
-MONEY = frozenset({"monetary"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -32,10 +30,13 @@ class Features:
         One per column.
     values : (n_customers, n_features) float64
         NaN where a feature is missing; rows in the order of the customer id.
+    treatments : Treatments
+        What is done to values far out where these features are scaled.
     """
 
     names: tuple[str, ...]
     values: Matrix
+    treatments: Treatments = field(default_factory=Treatments)
 
     def column(self, name: str) -> Matrix:
         """Return one feature, (n_customers,)."""
@@ -44,16 +45,16 @@ class Features:
     def only(self, names: tuple[str, ...]) -> Features:
         """Return some of the features of every customer."""
         columns = [self.names.index(name) for name in names]
-        return Features(names=names, values=np.ascontiguousarray(self.values[:, columns]))
+        return replace(self, names=names, values=np.ascontiguousarray(self.values[:, columns]))
 
     def joined(self, more: Features) -> Features:
         """Return these features and further ones of the same customers."""
         values = np.column_stack([self.values, more.values])
-        return Features(names=(*self.names, *more.names), values=values)
+        return replace(self, names=(*self.names, *more.names), values=values)
 
     def take(self, rows: npt.NDArray[np.int64]) -> Features:
         """Return the same features of some customers."""
-        return Features(names=self.names, values=self.values[rows])
+        return replace(self, values=self.values[rows])
 
 
 def canonical_order(features: Features) -> npt.NDArray[np.int64]:
@@ -146,11 +147,13 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scaler:
-    """Logarithm where the transform asks for it, then zero mean and unit variance.
+    """Limits, logarithm where the transform asks for it, then zero mean and unit variance.
 
     ``means`` and ``scales`` are per feature of the recipe, in (logged) units. ``units`` is what a
     logged value is counted in before one is added, 1 for all if empty: amounts are counted in
-    hundredths of their median, so that another currency gives the same scaled values.
+    hundredths of their median, so that another currency gives the same scaled values. ``limits``
+    are per feature the lowest and the highest value that counts, in natural units, None where all
+    count as they are; empty for none.
     """
 
     features: tuple[str, ...]
@@ -158,31 +161,31 @@ class Scaler:
     means: tuple[float, ...]
     scales: tuple[float, ...]
     units: tuple[float, ...] = ()
+    limits: tuple[Limits | None, ...] = ()
 
     def transform(self, features: Features) -> Matrix:
         """Return (n_customers, n_features) in the scaled space; NaN stays NaN."""
-        units = self.units or (1.0,) * len(self.features)
-        raw = _raw(features, self.features, self.logged, units)
+        n = len(self.features)
+        ends = self.limits or (None,) * n
+        columns = [
+            _within(features.column(name), end)
+            for name, end in zip(self.features, ends, strict=True)
+        ]
+        raw = _raw(columns, self.logged, self.units or (1.0,) * n)
         return np.asarray((raw - np.array(self.means)) / np.array(self.scales))
 
 
-def _raw(
-    features: Features, names: tuple[str, ...], logged: tuple[bool, ...], units: tuple[float, ...]
-) -> Matrix:
-    columns = [
-        np.log1p(np.maximum(features.column(name), 0.0) / unit) if log else features.column(name)
-        for name, log, unit in zip(names, logged, units, strict=True)
-    ]
-    return np.column_stack(columns)
+def _within(values: Matrix, ends: Limits | None) -> Matrix:
+    return values if ends is None else np.clip(values, *ends)
 
 
-def _unit(features: Features, name: str, *, logged: bool) -> float:
-    """Return what a feature is counted in before its logarithm is taken."""
-    if not logged or name not in MONEY:
-        return 1.0
-    values = features.column(name)
-    paid = values[values > 0]
-    return float(np.median(paid)) / 100 if len(paid) else 1.0
+def _raw(columns: list[Matrix], logged: tuple[bool, ...], units: tuple[float, ...]) -> Matrix:
+    return np.column_stack(
+        [
+            np.log1p(np.maximum(values, 0.0) / unit) if log else values
+            for values, log, unit in zip(columns, logged, units, strict=True)
+        ]
+    )
 
 
 def fit_scaler(features: Features, names: tuple[str, ...], transform: Transform) -> Scaler:
@@ -196,12 +199,27 @@ def fit_scaler(features: Features, names: tuple[str, ...], transform: Transform)
 def scaled(
     features: Features, names: tuple[str, ...], transform: Transform
 ) -> tuple[Scaler, Matrix]:
-    """Return a fitted scaler, and the customers (n_customers, n_features) in its space."""
-    logged = tuple(transform == "log" and name in LOGGED for name in names)
-    units = tuple(
-        _unit(features, name, logged=log) for name, log in zip(names, logged, strict=True)
+    """Return a fitted scaler, and the customers (n_customers, n_features) in its space.
+
+    Values far out are treated as the features ask for.
+    """
+    asked = features.treatments
+    logged = tuple(
+        name in asked.logarithm or (transform == "log" and name in LOGGED) for name in names
     )
-    raw = _raw(features, names, logged, units)
+    columns = [features.column(name) for name in names]
+    ends: tuple[Limits | None, ...] = ()
+    if asked.winsorise:
+        ends = tuple(
+            limits(values, name, fence=asked.fence) if name in asked.winsorise else None
+            for name, values in zip(names, columns, strict=True)
+        )
+        columns = [_within(values, end) for values, end in zip(columns, ends, strict=True)]
+    units = tuple(
+        unit_of(values, name, logged=log)
+        for name, values, log in zip(names, columns, logged, strict=True)
+    )
+    raw = _raw(columns, logged, units)
     missing = np.isnan(raw).any(axis=1)
     complete = raw[~missing] if missing.any() else raw
     if not len(complete):
@@ -214,6 +232,7 @@ def scaled(
         means=tuple(complete.mean(axis=0).tolist()),
         scales=tuple(spread.tolist()),
         units=units,
+        limits=ends,
     )
     return scaler, np.asarray((raw - np.array(scaler.means)) / np.array(scaler.scales))
 

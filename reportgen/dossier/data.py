@@ -7,6 +7,7 @@ from reportgen.charts.histogram import histogram
 from reportgen.charts.parts import Axis
 from reportgen.charts.theme import HALF
 from reportgen.charts.timeline import Month, monthly
+from reportgen.dossier.apart import apart_blocks
 from reportgen.dossier.calendar import calendar_blocks
 from reportgen.dossier.families import distributions, families, sentences
 from reportgen.dossier.parts import data_table, figure, lead, left, paired, right
@@ -141,7 +142,7 @@ def outliers(analysis: Analysis, voice: Voice) -> Section:
         key="data-outliers",
         title=voice.text("data-outliers-title"),
         level=2,
-        blocks=(_outliers(analysis, voice),),
+        blocks=(_outliers(analysis, voice), *apart_blocks(analysis, voice)),
     )
 
 

@@ -75,3 +75,40 @@ def per_means(orders: Frame, tables: Mapping[str, Frame]) -> list[tuple[str, int
     rows = paid.select("order_id", "payment_type", "payment_value_cents")
     kept = rows.join(orders.select("order_id"), on="order_id", how="inner")
     return _named(kept, "payment_type", "payment_value_cents")
+
+
+def units_of_one_product(
+    orders: Frame, tables: Mapping[str, Frame], *, in_order: int, in_all: int
+) -> Frame:
+    """Return what customers bought who bought very many units of one product.
+
+    Parameters
+    ----------
+    orders : frame
+        Kept orders.
+    tables : mapping of str to frame
+        With ``items``, a row per unit.
+    in_order, in_all : int
+        So many units of one product in one order, or over all orders of a customer.
+
+    Returns
+    -------
+    frame
+        ``customer``, ``order_id``, ``product_id``, ``since_s`` (the moment from which the order
+        counts), ``units``; of the customers who reach either number, all they bought.
+    """
+    counted = orders.select(
+        "order_id",
+        "customer",
+        since_s=nw.max_horizontal(nw.col("kept_from_s"), nw.col("purchased_s")),
+    )
+    lines = _ones(tables["items"].select("order_id", "product_id"))
+    bought = lines.join(counted, on="order_id", how="inner")
+    keys = ("customer", "order_id", "product_id", "since_s")
+    each = bought.group_by(*keys).agg(nw.col("one").sum().cast(nw.Int64).alias("units"))
+    sums = each.group_by("customer", "product_id").agg(
+        nw.col("units").sum().cast(nw.Int64).alias("in_all"),
+        nw.col("units").max().cast(nw.Int64).alias("in_order"),
+    )
+    many = sums.filter((nw.col("in_order") >= in_order) | (nw.col("in_all") >= in_all))
+    return each.join(many.select("customer").unique(), on="customer", how="inner")

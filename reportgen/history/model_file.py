@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reportgen.clusters.fences import Limits
 from reportgen.clusters.fitting import clustering_from
 from reportgen.clusters.solution import Clustering
 from reportgen.clusters.spaces import Recipe, Scaler
 from reportgen.errors import ReportgenError
 
 MODEL = "model.json"
-MODEL_FORMAT = 2
+MODEL_FORMAT = 3
 PLACEMENT = {
     "centres": "nearest centre by squared distance over the features a customer has",
     "mixture": "most probable component by the density of the features a customer has",
@@ -29,6 +31,7 @@ def model_json(
     *,
     segments: list[tuple[str, str]],
     about: dict[str, Any],
+    set_aside: Mapping[str, Limits] | None = None,
 ) -> str:
     """Return the model as JSON text.
 
@@ -40,6 +43,8 @@ def model_json(
         In the order of the clusters.
     about : dict
         Where the model comes from: as-of, rows, seed, versions.
+    set_aside : mapping of str to Limits, or None
+        Lowest and highest value of variables beyond which a customer has no segment.
 
     Returns
     -------
@@ -57,6 +62,8 @@ def model_json(
         "log1p_units": list(scaler.units),
         "means": list(scaler.means),
         "scales": list(scaler.scales),
+        "limits": [None if ends is None else list(ends) for ends in scaler.limits],
+        "set_aside": {name: list(ends) for name, ends in (set_aside or {}).items()},
         "clustering": clustering.as_data(),
         "segments": [{"segment_id": key, "name": name} for key, name in segments],
         "about": about,
@@ -69,7 +76,8 @@ def model_json(
 class StoredModel:
     """A model as it was stored: what is needed to place a customer.
 
-    ``segment_ids`` are in the order of the clusters.
+    ``segment_ids`` are in the order of the clusters. Customers beyond the limits in ``set_aside``
+    (lowest and highest value by variable) have no segment.
     """
 
     features: tuple[str, ...]
@@ -77,6 +85,7 @@ class StoredModel:
     clustering: Clustering
     segment_ids: tuple[str, ...]
     names: tuple[str, ...]
+    set_aside: Mapping[str, Limits]
 
 
 def read_model(run: Path) -> StoredModel:
@@ -123,11 +132,18 @@ def _stored(model: dict[str, Any]) -> StoredModel:
             means=tuple(map(float, model["means"])),
             scales=tuple(map(float, model["scales"])),
             units=tuple(map(float, model["log1p_units"])),
+            limits=tuple(None if ends is None else _limits(ends) for ends in model["limits"]),
         ),
         clustering=clustering_from(model["clustering"], n_features=len(features)),
         segment_ids=tuple(str(segment["segment_id"]) for segment in model["segments"]),
         names=tuple(str(segment["name"]) for segment in model["segments"]),
+        set_aside={str(name): _limits(ends) for name, ends in model["set_aside"].items()},
     )
+
+
+def _limits(ends: list[float]) -> Limits:
+    low, high = map(float, ends)
+    return low, high
 
 
 def _damaged(what: str) -> ReportgenError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import duckdb
 import narwhals.stable.v2 as nw
@@ -12,10 +12,12 @@ import pandas as pd
 
 from reportgen.clusters.parallel import one_thread_each
 from reportgen.errors import DataError
-from reportgen.frames.facts import order_facts
+from reportgen.frames.facts import Frame, order_facts
 from reportgen.history.model_file import StoredModel
 from reportgen.model.settings import Settings
+from reportgen.pipeline.apart import resellers, set_apart
 from reportgen.pipeline.everyone import all_customers
+from reportgen.pipeline.keeping import Keeping, keeping_of
 from reportgen.pipeline.view import View, checkpoints, view_of
 
 
@@ -65,6 +67,7 @@ def assign(
         facts = order_facts(frames, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
         view = view_of(facts, settings, fewest_buyers=1)
         _require(model, view)
+        view = set_apart(view, _keeping(view, frames, model, settings))
         points = model.scaler.transform(view.features)
         labels = model.clustering.place(points)
         confidence = model.clustering.confidence(points)
@@ -75,6 +78,18 @@ def assign(
         shares=dict(zip(model.segment_ids, (counts / len(labels)).tolist(), strict=True)),
         borderline_share=float((confidence < settings.thresholds.borderline).mean()),
     )
+
+
+def _keeping(
+    view: View, tables: Mapping[str, Frame], model: StoredModel, settings: Settings
+) -> Keeping:
+    """Return who is kept apart: by the limits of the model's run, and by its rule of resellers."""
+    keeping = replace(keeping_of(settings), limits=model.set_aside)
+    found = resellers(view, tables, settings) if settings.resellers.keep_apart else None
+    if found is None:
+        return keeping
+    since = dict(zip(found["customer"].tolist(), found["since_s"].tolist(), strict=True))
+    return replace(keeping, reseller_since=since)
 
 
 def _require(model: StoredModel, view: View) -> None:

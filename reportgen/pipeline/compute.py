@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -21,6 +22,7 @@ from reportgen.claims.rivals import grid_claims
 from reportgen.claims.segments import segment_claims
 from reportgen.claims.time import cause_claims
 from reportgen.claims.unhappiness import unhappiness_claims
+from reportgen.clusters.fences import Limits
 from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.contract.lateness import drift_of
 from reportgen.contract.offer import propose, withdrawn
@@ -42,6 +44,7 @@ from reportgen.model.results.relevance import Relevance
 from reportgen.model.settings import Settings
 from reportgen.model.variables import UNITS
 from reportgen.pipeline.advised import advised
+from reportgen.pipeline.apart import apart
 from reportgen.pipeline.campaigns import plan
 from reportgen.pipeline.described import described
 from reportgen.pipeline.everyone import all_customers
@@ -49,6 +52,7 @@ from reportgen.pipeline.explained import explained, rivals_of
 from reportgen.pipeline.explored import explored
 from reportgen.pipeline.followup import outcomes_of
 from reportgen.pipeline.gate import Looked, looked_at
+from reportgen.pipeline.keeping import aside_limits
 from reportgen.pipeline.moved import compared
 from reportgen.pipeline.passports import passports
 from reportgen.pipeline.past import (
@@ -132,7 +136,8 @@ def compute(
     with one_thread_each():
         with reporter.stage("features"):
             looked = looked_at(inputs, settings)
-            view = described(looked.view, looked.tables, looked.checkpoint)
+            whole = described(looked.view, looked.tables, looked.checkpoint)
+            view, kept_apart, listed = apart(whole, looked.tables, settings)
             looked = replace(looked, view=view)
         known = previous(looked, asked, settings, reporter)
         chosen, comparison = segmented(view, known, settings, reporter, cores=cores)
@@ -163,6 +168,7 @@ def compute(
             found = Found(
                 chosen=chosen,
                 exploration=exploration,
+                apart=kept_apart,
                 relevance=relevant,
                 segments=segments,
                 explanation=explanation,
@@ -176,11 +182,12 @@ def compute(
             analysis = _analysis(looked, found, settings)
     return Computed(
         analysis=analysis,
-        model=_model(chosen, analysis),
+        model=_model(chosen, analysis, aside_limits(view.everyone, view.keeping)),
         table=table,
         addressed=addressed,
         sellers=sellers,
         movers=movers,
+        resellers=listed,
     )
 
 
@@ -222,7 +229,13 @@ def _segments(
 
 def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
     view, chosen, stability = looked.view, found.chosen, found.stability
-    features = summarise(view.described, chosen.placement.labels, chosen.points, chosen.recipe)
+    features = summarise(
+        view.described,
+        chosen.placement.labels,
+        chosen.points,
+        chosen.recipe,
+        fence=settings.outliers.fence,
+    )
     exploration = found.exploration
     contract = propose(stability, settings, drift=drift_of(stability, found.segments))
     if not looked.eligibility.prints("contract"):
@@ -237,6 +250,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
         selection=chosen.selection,
         segments=found.segments,
         explanation=found.explanation,
+        apart=found.apart,
         relevance=found.relevance,
         rivals=found.rivals,
         stability=stability,
@@ -268,7 +282,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
     )
 
 
-def _model(chosen: Segmentation, analysis: Analysis) -> str:
+def _model(chosen: Segmentation, analysis: Analysis, set_aside: Mapping[str, Limits]) -> str:
     provenance = analysis.provenance
     about = {
         "as_of": provenance.as_of,
@@ -285,4 +299,5 @@ def _model(chosen: Segmentation, analysis: Analysis) -> str:
         chosen.clustering,
         segments=[(s.segment_id, s.name) for s in analysis.segments],
         about=about,
+        set_aside=set_aside,
     )

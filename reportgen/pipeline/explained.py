@@ -13,6 +13,7 @@ from reportgen.history.customers_file import COLUMNS
 from reportgen.model.results import Explanation, Rivals, RuleTests
 from reportgen.model.settings import Settings
 from reportgen.model.variables import UNITS
+from reportgen.pipeline.keeping import AT_LAST, building
 from reportgen.pipeline.view import View, collected, matrix_of
 from reportgen.stages.counterfactuals import Alternative, Kept, merged, rule_tests
 from reportgen.stages.explanation.explain import explain
@@ -68,7 +69,8 @@ def _rules_tested(
         if rule == NOT_YET or not count.n_orders:
             continue
         facts = without_rule(view.facts, reviews, rule, **window)
-        table = collected(customer_features(facts, **window))
+        seen = collected(customer_features(facts, **window))
+        table = building(seen, view.keeping, cut_s=AT_LAST)
         changed = merged(base, ids, matrix_of(table, names), table["customer"].to_numpy())
         alternatives.append(Alternative(rule=rule, n_orders=count.n_orders, features=changed))
     kept = Kept(

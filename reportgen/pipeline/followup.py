@@ -13,6 +13,7 @@ from reportgen.frames.followup import orders_since, scores_since
 from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
 from reportgen.model.results import Outcomes
 from reportgen.model.settings import Settings
+from reportgen.pipeline.keeping import building
 from reportgen.pipeline.view import View, collected, history_of, matrix_of
 from reportgen.stages.outcomes import Snapshot, dates_of, follow
 from reportgen.stages.selection.choose import Segmentation
@@ -38,7 +39,8 @@ def _snapshot(
     scores: pd.DataFrame,
 ) -> Snapshot:
     with_state = "in_sao_paulo" in names
-    table = collected(customer_features(view.facts, cut_s=cut_s, with_state=with_state))
+    seen = collected(customer_features(view.facts, cut_s=cut_s, with_state=with_state))
+    table = building(seen, view.keeping, cut_s=cut_s)
     customers = table["customer"].to_numpy(dtype=np.int64)
     end = cut_s + days * SECONDS_PER_DAY
     bought = orders[orders["purchased_s"].between(cut_s, end, inclusive="left")]
@@ -47,7 +49,7 @@ def _snapshot(
         moment=cut_s,
         date=to_moment(cut_s).date().isoformat(),
         customers=customers,
-        features=matrix_of(table, names),
+        features=matrix_of(table, names, view.keeping),
         n_orders=_summed(bought, customers),
         spend=_summed(bought, customers, bought["payment_cents"].to_numpy(dtype=np.float64)) / 100,
         score_sum=_summed(scored, customers, scored["score"].to_numpy(dtype=np.float64)),

@@ -23,6 +23,7 @@ from reportgen.model.results import (
     Stability,
     Unhappiness,
 )
+from reportgen.model.results.apart import Apart
 from reportgen.model.results.relevance import Relevance
 from reportgen.pipeline.everyone import with_names
 from reportgen.stages.selection.choose import Segmentation
@@ -52,6 +53,7 @@ class Found:
 
     chosen: Segmentation
     exploration: Exploration
+    apart: Apart
     relevance: Relevance
     segments: tuple[Segment, ...]
     explanation: Explanation
@@ -68,8 +70,8 @@ class Computed:
     """Everything a run writes, before anything is drawn.
 
     ``table`` holds every customer, ``addressed`` those of the campaign files,
-    ``sellers`` those with most late, dissatisfied orders, ``movers`` who changed segment since the
-    run before; None without one.
+    ``sellers`` those with most late, dissatisfied orders, ``resellers`` the customers who buy like
+    resellers, ``movers`` who changed segment since the run before; None without one.
     """
 
     analysis: Analysis
@@ -77,6 +79,7 @@ class Computed:
     table: pd.DataFrame
     addressed: pd.DataFrame
     sellers: pd.DataFrame
+    resellers: pd.DataFrame
     movers: pd.DataFrame | None = None
 
     def customers(self, lang: str) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import duckdb
@@ -20,6 +20,7 @@ from reportgen.frames.moments import SECONDS_PER_DAY, next_midnight, to_moment
 from reportgen.model.results.calendar import Calendar
 from reportgen.model.settings import Settings
 from reportgen.model.variables import BASE_NAMES
+from reportgen.pipeline.keeping import Keeping, building
 from reportgen.stages.calendar import calendar, day_number
 from reportgen.stages.stability.plan import History, Snapshot
 
@@ -32,17 +33,21 @@ class View:
     """The export at as-of: facts, the cut, and every customer's features sorted by id.
 
     ``features`` are what a segmentation may be built on; ``described`` has them and, once they
-    were asked for, the further variables of the same customers.
+    were asked for, the further variables of the same customers. ``everyone`` are all customers with
+    a kept order, with the ``reason`` why one is kept apart (empty if not); ``customers``,
+    ``features`` and ``described`` are the others, as ``keeping`` says.
     """
 
     facts: Facts
     cut_s: int
     hide_later: bool
+    everyone: pd.DataFrame
     customers: pd.DataFrame
     features: Features
     described: Features
     per_day: dict[int, tuple[int, int]]
     calendar: Calendar
+    keeping: Keeping = field(default_factory=Keeping)
 
 
 def checkpoints(connection: duckdb.DuckDBPyConnection) -> Checkpoint:
@@ -57,11 +62,14 @@ def checkpoints(connection: duckdb.DuckDBPyConnection) -> Checkpoint:
     return checkpoint
 
 
-def matrix_of(table: pd.DataFrame, names: tuple[str, ...]) -> Features:
+def matrix_of(
+    table: pd.DataFrame, names: tuple[str, ...], keeping: Keeping | None = None
+) -> Features:
     """Return columns of a table of features, money in the currency's unit."""
     money = table.assign(monetary=table["monetary_cents"] / 100)
     values = money[list(names)].to_numpy(dtype=np.float64, na_value=np.nan)
-    return Features(names=names, values=values)
+    asked = keeping or Keeping()
+    return Features(names=names, values=values, treatments=asked.treatments)
 
 
 def collected(frame: Frame) -> pd.DataFrame:
@@ -125,6 +133,7 @@ def view_of(facts: Facts, settings: Settings, *, fewest_buyers: int | None = Non
         facts=facts,
         cut_s=cut,
         hide_later=hide,
+        everyone=table.assign(reason=""),
         customers=table,
         features=features,
         described=features,
@@ -133,9 +142,10 @@ def view_of(facts: Facts, settings: Settings, *, fewest_buyers: int | None = Non
     )
 
 
-def _snapshot(table: pd.DataFrame) -> Snapshot:
-    """Return the customers of a moment, in the order of what they did."""
-    features = matrix_of(table, _TIME_FEATURES)
+def _snapshot(seen: pd.DataFrame, keeping: Keeping, *, cut_s: int) -> Snapshot:
+    """Return the customers who build segments at a moment, in the order of what they did."""
+    table = building(seen, keeping, cut_s=cut_s)
+    features = matrix_of(table, _TIME_FEATURES, keeping)
     order = canonical_order(features)
     return Snapshot(
         customers=table["customer"].to_numpy(dtype=np.int64)[order],
@@ -145,11 +155,15 @@ def _snapshot(table: pd.DataFrame) -> Snapshot:
 
 
 def history_of(view: View) -> History:
-    """Return the export as it looked at any moment, over the usable part of its history."""
+    """Return the export as it looked at any moment, over the usable part of its history.
+
+    Who is kept apart is kept apart at each moment by what was known then.
+    """
 
     def snapshot_at(cut_s: int, start_s: int | None) -> Snapshot:
         frame = customer_features(view.facts, cut_s=cut_s, start_s=start_s, with_state=False)
-        return _snapshot(frame.collect(backend="pandas").to_native())
+        seen = frame.collect(backend="pandas").to_native()
+        return _snapshot(seen, view.keeping, cut_s=cut_s)
 
     def snapshots_at(cuts: Sequence[int], window_s: int | None) -> dict[int, Snapshot]:
         found: dict[int, Snapshot] = {}
@@ -161,7 +175,10 @@ def history_of(view: View) -> History:
             )
             table = frame.collect(backend="pandas").to_native()
             groups = dict(iter(table.groupby("cut_s", sort=False)))
-            found |= {cut: _snapshot(groups.get(cut, table.iloc[:0])) for cut in part}
+            found |= {
+                cut: _snapshot(groups.get(cut, table.iloc[:0]), view.keeping, cut_s=cut)
+                for cut in part
+            }
         return found
 
     return History(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -63,7 +63,7 @@ def merged(
     known = place < len(ids)
     known[known] = ids[place[known]] == changed_ids[known]
     values[place[known]] = changed.values[known]
-    return Features(names=base.names, values=np.concatenate([values, changed.values[~known]]))
+    return replace(base, values=np.concatenate([values, changed.values[~known]]))
 
 
 def _refitted(features: Features, recipe: Recipe, settings: Settings) -> tuple[Labels, int] | None:

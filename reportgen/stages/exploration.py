@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import numpy as np
 from scipy.stats import rankdata
 
+from reportgen.clusters.fences import OUTER_FENCE, limits, outside
 from reportgen.clusters.indices import spread_explained
 from reportgen.clusters.ranks import correlations
 from reportgen.clusters.spaces import (
@@ -28,7 +29,6 @@ from reportgen.model.variables import LOGGED, UNITS
 
 _BINS = 24
 _SLIVER = 0.0008  # of the customers: less than a bin needs to be drawn
-_OUTER_FENCE = 3.0
 _THIN_MONTH = 0.1  # of the median month: the thin ends of an export
 
 
@@ -57,14 +57,19 @@ def _even(values: Matrix) -> Matrix:
     return np.unique(np.concatenate([[values.min()], inner, [values.max()]]))
 
 
-def _n_far(values: Matrix) -> int:
-    low, high = np.quantile(values, [0.25, 0.75])
-    reach = _OUTER_FENCE * (high - low)
-    return int(((values < low - reach) | (values > high + reach)).sum())
+def _n_far(values: Matrix, name: str, *, fence: float) -> int | None:
+    """Return how many values lie beyond the fences; None where the variable has none."""
+    ends = limits(values, name, fence=fence)
+    return None if ends is None else int(outside(values, ends).sum())
 
 
 def _summary(
-    name: str, values: Matrix, labels: Labels, built_on: Mapping[str, tuple[str | None, float]]
+    name: str,
+    values: Matrix,
+    labels: Labels,
+    built_on: Mapping[str, tuple[str | None, float]],
+    *,
+    fence: float,
 ) -> FeatureSummary:
     there = values[~np.isnan(values)]
     quantiles = [None] * 5
@@ -88,7 +93,7 @@ def _summary(
         p75=quantiles[3],
         p95=quantiles[4],
         maximum=float(there.max()) if len(there) else None,
-        n_far=_n_far(there) if len(there) else 0,
+        n_far=_n_far(there, name, fence=fence),
         at_mode_share=float(counts.max() / len(there)) if len(there) else 0.0,
         histogram=_histogram(there, logged=UNITS[name] == "currency"),
         transform=transform,
@@ -97,8 +102,18 @@ def _summary(
     )
 
 
+def _logged(features: Features, recipe: Recipe, name: str) -> bool:
+    asked = name in features.treatments.logarithm
+    return asked or (recipe.transform == "log" and name in LOGGED)
+
+
 def summarise(
-    features: Features, labels: Labels, points: Matrix, recipe: Recipe
+    features: Features,
+    labels: Labels,
+    points: Matrix,
+    recipe: Recipe,
+    *,
+    fence: float = OUTER_FENCE,
 ) -> tuple[FeatureSummary, ...]:
     """Return a record per variable.
 
@@ -112,15 +127,20 @@ def summarise(
         The scaled customers it was built on.
     recipe : Recipe
         The kept recipe; its features are the columns of ``points``.
+    fence : float
+        Interquartile ranges beyond the quartiles from which a value is far out.
     """
     shares = distance_shares(points)
     built_on: dict[str, tuple[str | None, float]] = {}
     for name, share in zip(recipe.features, shares.tolist(), strict=True):
         built_on[name] = (
-            "log" if recipe.transform == "log" and name in LOGGED else "standard",
+            "log" if _logged(features, recipe, name) else "standard",
             share,
         )
-    return tuple(_summary(name, features.column(name), labels, built_on) for name in features.names)
+    return tuple(
+        _summary(name, features.column(name), labels, built_on, fence=fence)
+        for name in features.names
+    )
 
 
 def months(per_day: Mapping[int, tuple[int, int]]) -> tuple[Month, ...]:

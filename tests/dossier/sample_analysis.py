@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import sample_apart
 import sample_relevance
 import sample_time
 from sample_explained import explanation, rivals
@@ -198,6 +199,7 @@ def build() -> Analysis:
             )
         ),
         explanation=explanation(),
+        apart=sample_apart.APART,
         relevance=sample_relevance.relevance(),
         rivals=rivals(),
         stability=STABILITY,

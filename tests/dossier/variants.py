@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sample_analysis import eligibility
+from sample_apart import ASKED_FOR
 from sample_history import with_history
 from sample_parts import DRIFT, start
 
@@ -206,7 +207,7 @@ def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     yield "sample", analysis
     yield "a run before", with_history(analysis)
     yield "natural", _structure(analysis, "natural")
-    yield "reproducible", _structure(analysis, "reproducible")
+    yield "reproducible", replace(_structure(analysis, "reproducible"), apart=ASKED_FOR)
     yield "no period within the data", _period(analysis, median=None, low=None, n_crossed=0)
     yield "every start crossed", _period(analysis, high=20.0, n_crossed=2)
     yield "history too short", _no_history(analysis)

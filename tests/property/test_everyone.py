@@ -63,6 +63,7 @@ def _listed(folder, *, hide_later):
         table=table,
         addressed=table,
         sellers=table,
+        resellers=table,
     )
     write_customers(computed.customers("en"), folder / "segments.csv")
     with (folder / "segments.csv").open(encoding="utf-8", newline="") as file:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportgen.model.results.apart import Apart
 from reportgen.model.results.campaigns import Campaigns
 from reportgen.model.results.claims import Claim
 from reportgen.model.results.cleaning import Cleaning
@@ -41,6 +42,7 @@ class Analysis:
     campaigns: Campaigns
     claims: tuple[Claim, ...]
     history: Comparison | None = None
+    apart: Apart | None = None
     relevance: Relevance | None = None
     outcomes: Outcomes | None = None
     unhappiness: Unhappiness | None = None

@@ -19,8 +19,9 @@ class Histogram:
 class FeatureSummary:
     """One variable over all customers with a kept order, in its own unit.
 
-    ``n_far`` counts values beyond three interquartile ranges from the quartiles (Tukey's outer
-    fences); they stay in. ``at_mode_share`` is the share of customers with the commonest value.
+    ``n_far`` counts values beyond Tukey's fences on the scale on which the variable is compared
+    (null where the middle half of the customers share one value). ``at_mode_share`` is the share of
+    customers with the commonest value.
     ``distance_share`` is the share of the squared distance between customers that the variable
     carries in the kept recipe (null where it is not built on); ``between_share`` is the share of
     its spread that the segments explain (eta squared, on ranks).
@@ -39,7 +40,7 @@ class FeatureSummary:
     p75: float | None
     p95: float | None
     maximum: float | None
-    n_far: int
+    n_far: int | None
     at_mode_share: float
     histogram: Histogram
     transform: str | None

@@ -16,7 +16,7 @@ from reportgen.model.settings.comparing import Comparing
 from reportgen.model.settings.dissatisfaction import Dissatisfaction
 from reportgen.model.settings.economics import Economics
 from reportgen.model.settings.explaining import Explaining
-from reportgen.model.settings.exploring import RelevanceRules, WeekRules
+from reportgen.model.settings.exploring import Outliers, RelevanceRules, Resellers, WeekRules
 from reportgen.model.settings.followup import FollowUp
 from reportgen.model.settings.gate import Gate
 from reportgen.model.settings.habits import Habits
@@ -57,7 +57,9 @@ class Settings:
         Start dates a stability statement needs.
     quick : bool
         A draft with fewer starts and resamples; said on every page.
-    budget, thresholds, weeks, relevance, weights, campaign, economics, rates, terms, mail, brand
+    budget, thresholds, weeks, outliers, resellers, relevance, weights
+        Tables of their own.
+    campaign, economics, rates, terms, mail, brand
         Tables of their own.
     playbook : Playbook
         The team's own marketing rules, from a file of their own.
@@ -83,6 +85,8 @@ class Settings:
     gate: Gate = field(default_factory=Gate)
     thresholds: Thresholds = field(default_factory=Thresholds)
     weeks: WeekRules = field(default_factory=WeekRules)
+    outliers: Outliers = field(default_factory=Outliers)
+    resellers: Resellers = field(default_factory=Resellers)
     relevance: RelevanceRules = field(default_factory=RelevanceRules)
     weights: Weights = field(default_factory=Weights)
     campaign: Campaign = field(default_factory=Campaign)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -89,4 +89,4 @@ def customers_if(found: Between, moved: Moved) -> Features:
     else:
         others = found.old.values[found.gone]
         others = _shifted(others, names, found.days) if ages else others
-    return Features(names=names, values=np.concatenate([stayed, others]))
+    return replace(found.new, values=np.concatenate([stayed, others]))

@@ -10,7 +10,7 @@ shares the loss out, so that the parts add up to the whole in whichever order on
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import factorial
 from typing import get_args
@@ -93,14 +93,13 @@ def _list_losses(found: Between, old: Model, fresh: Model) -> dict[Moved, Amount
     stayed, came = found.stayed_new, found.came
     now = placed(found.new, fresh)
     heirs = matched(contingency(placed(found.new, old), now, old.k, fresh.k)).heirs
-    names = found.old.names
     known: dict[Moved, Amounts] = {}
     for size in range(len(MOVERS) + 1):
         for chosen in combinations(MOVERS, size):
             moved: Moved = frozenset(chosen)
             labels = np.full(len(now), old.k)
             both = customers_if(found, moved | {"new_customers"}).values[: len(stayed)]
-            labels[stayed] = placed(Features(names=names, values=both), old)
+            labels[stayed] = placed(replace(found.new, values=both), old)
             if "new_customers" in moved:
                 labels[came] = placed(found.new.take(came), old)
             right = np.append(heirs, -1)[labels] == now

@@ -7,7 +7,7 @@ clock whoever buys: so effect sizes, and recency never sounds an alarm.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
@@ -131,7 +131,7 @@ def _day(moment_s: int) -> date:
 
 
 def _references(base: Features, features: Sequence[Features], *, seed: int) -> list[Reference]:
-    pooled = Features(names=base.names, values=np.concatenate([f.values for f in features]))
+    pooled = replace(base, values=np.concatenate([f.values for f in features]))
     found = []
     for name in base.names:
         values, scale = _known(pooled, name), float(_known(base, name).std())

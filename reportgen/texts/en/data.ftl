@@ -31,7 +31,7 @@ figure-states-title = { $share } of customers live in { $state }
 figure-states-subtitle = Share of customers by state of the last delivered order: the { $n } largest of { $total }
 figure-states-alt = Bars of the share of customers by state. { $title }.
 outliers-caption = Distribution of each variable over customers
-outliers-note = Far out: further from the middle half of the customers than three times its width. All such customers stay in; where the kept segmentation uses a logarithm, it tames amounts and counts. A missing review stays missing: it is never replaced by a score.
+outliers-note = Far out: further from the middle half of the customers than three times its width, on the scale on which the variable is compared; a dash where that half shares one value. A missing review stays missing: it is never replaced by a score.
 
 variables-title = Which variables matter
 variables-intro = The kept segmentation is built on { $features }. The other variables describe the segments but do not make them: a yes/no variable, such as where someone lives, would cut the customers in two by itself and hide the rest.

@@ -31,7 +31,7 @@ figure-states-title = { $share } dos clientes moram em { $state }
 figure-states-subtitle = Percentual de clientes por estado do último pedido entregue: os { $n } maiores de { $total }
 figure-states-alt = Barras com o percentual de clientes por estado. { $title }.
 outliers-caption = Distribuição de cada variável entre os clientes
-outliers-note = Muito distante: mais longe da metade central dos clientes do que três vezes a largura dela. Todos esses clientes permanecem; onde a segmentação escolhida usa logaritmo, ele doma valores e contagens. Uma avaliação ausente continua ausente: nunca é trocada por uma nota.
+outliers-note = Muito distante: mais longe da metade central dos clientes do que três vezes a largura dela, na escala em que a variável é comparada; um traço onde essa metade tem um só valor. Uma avaliação ausente continua ausente: nunca é trocada por uma nota.
 
 variables-title = Quais variáveis importam
 variables-intro = A segmentação escolhida se baseia em { $features }. As outras variáveis descrevem os segmentos, mas não os formam: uma variável sim/não, como o lugar onde alguém mora, dividiria os clientes em dois por conta própria e esconderia o resto.

@@ -1,0 +1,27 @@
+### Valores muito afastados e clientes que compram como revendedores.
+
+treatments-caption = Como são tratados os valores muito afastados
+treatments-note = Por configuração. Os limites ficam a { $fence } intervalos interquartis além dos quartis, na escala em que a variável é comparada. O logaritmo e os limites valem onde quer que clientes sejam classificados: aqui, no estudo de estabilidade (cada modelo com seus próprios limites) e em `reportgen assign`.
+treatments-none = Nada se faz com valores muito afastados: todos ficam como estão. As configurações podem usar o logaritmo de uma variável, contar valores além dos limites como os limites ou deixar esses clientes à parte.
+treatment-logarithm = compara-se o logaritmo
+treatment-winsorise = valores além dos limites contam como os limites
+treatment-set-aside = esses clientes ficam à parte
+column-treatment = Tratamento
+column-low-fence = Limite inferior
+column-high-fence = Limite superior
+resellers = { $n ->
+    [0] Nenhum cliente compra como revendedor: { $order } unidades de um produto em um pedido, ou { $all } em todos os pedidos.
+    [one] Um cliente compra como revendedor: { $order } unidades de um produto em um pedido, ou { $all } em todos os pedidos. { $apart ->
+        [yes] Ele fica à parte dos segmentos
+       *[no] Ele fica nos segmentos, com { $amount } pagos,
+      } e está listado em resellers.csv.
+   *[other] { $text } clientes compram como revendedores: { $order } unidades de um produto em um pedido, ou { $all } em todos os pedidos. { $apart ->
+        [yes] Eles ficam à parte dos segmentos
+       *[no] Eles ficam nos segmentos, com { $amount } pagos,
+      } e estão listados em resellers.csv.
+  }
+apart-reseller = À parte como revendedores: { $n } clientes com { $orders } pedidos e { $amount }.
+apart-far-out = À parte por valores muito afastados: { $n } clientes com { $orders } pedidos e { $amount }.
+apart-sums = Eles não têm segmento, e sim um motivo em segments.csv, e contam nos totais de pedidos e valores: { $inside } em segmentos e { $outside } à parte são os { $all } clientes com pedido entregue. Percentuais e distribuições são dos que estão em segmentos.
+reason-reseller = à parte: compra como revendedor
+reason-far-out = à parte: longe dos outros
