@@ -33,12 +33,14 @@ from reportgen.inputs.file_problems import (
     workbook,
 )
 from reportgen.inputs.header import csv_heading
+from reportgen.inputs.parts import append_part
 from reportgen.inputs.problems import Problem, printable
 from reportgen.inputs.stems import WORKBOOK_ENDINGS, Claim, claims_of, table_of
 from reportgen.inputs.survey import UnreadableError
 from reportgen.model.tables import ALL_TABLES, TableSpec
 
 SYNTHETIC_MARK = "synthetic.md"
+PARQUET_ENDINGS = (".parquet", ".pq")
 
 
 class FileKind(StrEnum):
@@ -60,7 +62,7 @@ class TableFile:
         The file's name as the user knows it.
     paths : tuple of pathlib.Path
         What to read: unpacked, in UTF-8, with one kind of line end; more than one where a table
-        is a folder of Parquet part files.
+        is a folder of Parquet part files (those of CSV are made one file).
     kind : FileKind
     sha256 : str
         Of the original content, unpacked; of the parts' digests in ascending order where there
@@ -208,21 +210,44 @@ def _prepare(
 ) -> tuple[TableFile | None, list[Problem]]:
     """Return the file of a table ready to be read, or why it is not."""
     parts: list[TableFile] = []
+    told: dict[str, Problem] = {}
     for number, entry in enumerate(claim.entries):
         try:
             path = _unpacked(entry, workspace / f"{spec.name}-{number}", allowance)
-            part, told = _inspect(spec, entry, path, workspace)
-            if part is None or not claim.in_parts:
-                return part, told
-            if part.kind is not FileKind.PARQUET:
-                raise UnreadableError("is not a Parquet file")
+            part, problems = _inspect(spec, entry, path, workspace)
+            if not claim.in_parts:
+                return part, problems
+            if part is None and not entry.name.lower().endswith(PARQUET_ENDINGS):
+                continue  # a writer without rows for this part
+            if part is None:
+                return None, problems
+            parts.append(_part(part, parts, workspace / f"{spec.name}.joined"))
+            told |= {problem.code: problem for problem in problems}
         except UnreadableError as error:
             return None, [unusable(spec, entry.name, str(error))]
         except OSError as error:
             reason = printable(error.strerror or type(error).__name__)
             return None, [unusable(spec, entry.name, f"cannot be read ({reason})")]
-        parts.append(part)
-    return _together(claim, parts), []
+    if not parts:
+        return None, [empty_file(spec, printable(claim.name))]
+    return _together(claim, parts), list(told.values())
+
+
+def _part(part: TableFile, before: Sequence[TableFile], joined: Path) -> TableFile:
+    """Return a part that goes with those before it; the rows of a CSV are added to one file."""
+    first = before[0] if before else part
+    if part.kind is not first.kind:
+        raise UnreadableError("is not of the same kind as the part before it: CSV or Parquet")
+    if part.kind is FileKind.PARQUET:
+        return part
+    append_part(
+        part.paths[0],
+        joined,
+        heading=part.heading,
+        same=(part.heading, part.delimiter) == (first.heading, first.delimiter),
+        n_skipped=part.n_skipped,
+    )
+    return replace(part, paths=() if before else (joined,), n_skipped=0)
 
 
 def _unpacked(entry: Entry, target: Path, allowance: Allowance) -> Path:

@@ -12,7 +12,6 @@ from reportgen.model.tables import ALL_TABLES, TableSpec
 
 TABLE_ENDINGS = (".csv", ".csv.gz", ".tsv", ".tsv.gz", ".parquet", ".pq")
 WORKBOOK_ENDINGS = (".xlsx", ".xls", ".ods", ".numbers")
-PART_ENDINGS = (".parquet", ".pq")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +58,7 @@ def claims_of(entries: Sequence[Entry]) -> dict[str, list[Claim]]:
     Returns
     -------
     dict of str to list of Claim
-        By short name of the table. A folder named as a table stands for it with the Parquet files
+        By short name of the table. A folder named as a table stands for it with the part files
         in it, unless one of them is named as another table.
     """
     for depth in (0, 1):
@@ -78,10 +77,10 @@ def claims_of(entries: Sequence[Entry]) -> dict[str, list[Claim]]:
 
 
 def _folders(entries: Sequence[Entry], depth: int) -> dict[str, tuple[Entry, ...]]:
-    """Return the Parquet files of this depth by the folder they lie in."""
+    """Return the table files of this depth by the folder they lie in."""
     folders: dict[str, tuple[Entry, ...]] = {}
     for entry in entries:
-        if entry.depth == depth and entry.name.lower().endswith(PART_ENDINGS):
+        if entry.depth == depth and entry.name.lower().endswith(TABLE_ENDINGS):
             folder = str(PurePosixPath(entry.name).parent)
             folders[folder] = (*folders.get(folder, ()), entry)
     return folders
@@ -89,7 +88,7 @@ def _folders(entries: Sequence[Entry], depth: int) -> dict[str, tuple[Entry, ...
 
 def _by_folder(folder: str) -> TableSpec | None:
     """Return a folder's table; writers of part files like to end its name in ``.parquet``."""
-    return table_of(folder, PART_ENDINGS) or _by_stem(PurePosixPath(folder).name.lower())
+    return table_of(folder, TABLE_ENDINGS) or _by_stem(PurePosixPath(folder).name.lower())
 
 
 def _by_stem(stem: str) -> TableSpec | None:

@@ -1,14 +1,15 @@
-"""A table as a folder of Parquet part files, as engines that write in parallel leave it."""
+"""A table as a folder of part files, as engines that write in parallel leave it."""
 
 from __future__ import annotations
 
+import gzip
 import shutil
 import zipfile
 from pathlib import Path
 
 import duckdb
 import pytest
-from shop import CUSTOMERS, ITEMS, ORDERS, codes, tiny_shop
+from shop import CUSTOMERS, ITEMS, ORDERS, Shop, codes, tiny_shop
 
 from reportgen.inputs.export import open_export
 
@@ -141,3 +142,81 @@ def test_an_export_in_a_folder_that_is_named_as_a_table(tmp_path, look):
         file.rename(inner / f"{stem}.parquet")
         shutil.rmtree(inner / "parts")
     assert look(tmp_path / "shop").n_rows["orders"] == 6
+
+
+def _csv_parts(folder: Path, stem: str, name: str, shop=None, **written) -> Path:
+    """Turn a table of the export in the folder into two CSV part files, each with its heading."""
+    shop = shop or tiny_shop()
+    heading, *rows = shop.tables[stem]
+    (folder / f"{stem}.csv").unlink()
+    parts = folder / name
+    parts.mkdir()
+    for number in (0, 1):
+        half = Shop(tables={stem: [heading, *rows[number::2]]})
+        text = half.text(stem, **written)
+        (parts / f"part-{number}.csv").write_bytes(text.encode())
+    return parts
+
+
+@pytest.mark.parametrize("name", ["orders", "orders.csv"])
+@pytest.mark.parametrize("written", [{}, {"delimiter": ";"}, {"line_end": "\r\n"}])
+def test_csv_parts_are_read_as_one_table(tmp_path, look, name, written):
+    plain = _rows(look(tiny_shop().write(tmp_path / "plain")))
+    folder = tiny_shop().write(tmp_path / "shop")
+    parts = _csv_parts(folder, ORDERS, name, **written)
+    _csv_parts(folder, ITEMS, "items")
+    (parts / "_SUCCESS").touch()
+    (parts / "part-2.csv").touch()  # a writer that had no rows
+    read = look(folder)
+    assert read.problems == ()
+    assert _rows(read) == plain
+
+
+def test_csv_parts_packed_marked_and_without_a_last_line_end(tmp_path, look):
+    plain = _rows(look(tiny_shop().write(tmp_path / "plain")))
+    folder = tiny_shop().write(tmp_path / "shop")
+    first, second = sorted(_csv_parts(folder, ORDERS, "orders").iterdir())
+    first.write_bytes(b"\xef\xbb\xbf" + first.read_bytes().rstrip(b"\n"))
+    (second.parent / "part-1.csv.gz").write_bytes(gzip.compress(second.read_bytes()))
+    second.unlink()
+    assert _rows(look(folder)) == plain
+    with zipfile.ZipFile(tmp_path / "shop.zip", "w") as archive:
+        for file in sorted(folder.rglob("*.csv*")):
+            archive.write(file, file.relative_to(folder))
+    assert _rows(look(tmp_path / "shop.zip")) == plain
+
+
+def test_csv_parts_in_latin_1_are_told_once(tmp_path, look):
+    folder = tiny_shop().write(tmp_path / "shop")
+    for part in _csv_parts(folder, CUSTOMERS, "customers").iterdir():
+        part.write_bytes(part.read_text("utf-8").encode("latin-1"))
+    read = look(folder)
+    assert [problem.code for problem in read.problems] == ["E30"]
+    assert read.n_rows["customers"] == 6
+    city = read.connection.execute("SELECT DISTINCT customer_city FROM customers").fetchall()
+    assert city in ([], [("são paulo",)])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"order_id;customer_id\no1;c1\n",
+        b"order_id,customer_id\no1,c1\n",
+        b"PAR1",
+        b"PK\x03\x04 a workbook",
+    ],
+)
+def test_a_csv_part_of_another_kind_stops(tmp_path, look, content):
+    folder = tiny_shop().write(tmp_path / "shop")
+    (_csv_parts(folder, ORDERS, "orders") / "part-9.csv").write_bytes(content)
+    problems = [p for p in look(folder).problems if p.severity.value == "stop"]
+    assert {p.table for p in problems} == {"orders"}
+    assert any("part-9" in p.found for p in problems)
+
+
+def test_no_part_has_anything(tmp_path, look):
+    folder = tiny_shop().write(tmp_path / "shop")
+    for part in _csv_parts(folder, ORDERS, "orders").iterdir():
+        part.write_bytes(b"")
+    problems = [p for p in look(folder).problems if p.severity.value == "stop"]
+    assert {p.table for p in problems} == {"orders"}
