@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportgen.app.drawing import Drawing, draw_dossiers
+from reportgen.app.reading import usable
 from reportgen.errors import RenderError
 from reportgen.history.folder import new_run, prepare
 from reportgen.history.identity import run_hash, run_name
@@ -24,7 +25,7 @@ from reportgen.history.previous import Asked, named_run
 from reportgen.history.runs import RECORD, RUN_FORMAT, finished_runs, record_text
 from reportgen.inputs.demo import write_demo
 from reportgen.inputs.export import Export, open_export
-from reportgen.inputs.read import read_tables
+from reportgen.inputs.read import examine
 from reportgen.model.look import Look
 from reportgen.model.results import Analysis
 from reportgen.model.settings import Settings
@@ -109,7 +110,7 @@ def _computed(
 
     with engine_for(export, temp) as connection:
         with reporter.stage("read"):
-            read = read_tables(export, connection)
+            read = usable(examine(export, connection), request.settings)
         threading.Thread(target=_load_drawing, args=(request.formats,), daemon=True).start()
         if starting is not None:
             starting.join()

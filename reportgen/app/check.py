@@ -8,9 +8,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from reportgen.app.reading import all_problems, as_problem
 from reportgen.errors import DataError
 from reportgen.inputs.export import Export, open_export
-from reportgen.inputs.problems import Problem, Severity, stops
+from reportgen.inputs.problems import Problem, stops
 from reportgen.inputs.read import ReadTables, examine
 from reportgen.model.results import Eligibility, SourceTable
 from reportgen.model.settings import Settings
@@ -81,7 +82,7 @@ def check(path: Path, settings: Settings) -> CheckReport:
         with open_export(path) as export, tempfile.TemporaryDirectory(prefix="reportgen-") as temp:
             return _examined(export, settings, Path(temp))
     except DataError as error:
-        return CheckReport(export=str(path), problems=(_as_problem(error),), n_rows_kept={})
+        return CheckReport(export=str(path), problems=(as_problem(error),), n_rows_kept={})
 
 
 def _examined(export: Export, settings: Settings, temp: Path) -> CheckReport:
@@ -89,12 +90,12 @@ def _examined(export: Export, settings: Settings, temp: Path) -> CheckReport:
 
     with engine_for(export, temp) as connection:
         read = examine(export, connection)
-        problems, eligibility, as_of = read.problems, None, None
+        problems, eligibility, as_of = all_problems(read, settings), None, None
         if not stops(problems):
             try:
                 eligibility, as_of = _judged(export, read, settings)
             except DataError as error:
-                problems = (_as_problem(error), *problems)
+                problems = (as_problem(error), *problems)
         return CheckReport(
             export=str(export.source),
             problems=problems,
@@ -112,14 +113,3 @@ def _judged(export: Export, read: ReadTables, settings: Settings) -> tuple[Eligi
 
     looked = looked_at(inputs_of(export, read), settings)
     return looked.eligibility, to_moment(looked.view.cut_s).isoformat()
-
-
-def _as_problem(error: DataError) -> Problem:
-    return Problem(
-        code=error.code,
-        severity=Severity.STOP,
-        found=error.found,
-        expected=error.expected,
-        remedy=error.remedy,
-        rows=error.rows,
-    )

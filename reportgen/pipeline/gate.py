@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import duckdb
 import narwhals.stable.v2 as nw
 
+from reportgen.errors import DataError
 from reportgen.frames.facts import Checkpoint, Frame, order_facts
 from reportgen.frames.moments import SECONDS_PER_DAY
 from reportgen.model.results import Eligibility, ExportFacts, WindowPolicy
@@ -49,6 +51,30 @@ def looked_at(inputs: Inputs, settings: Settings) -> Looked:
     return Looked(
         inputs=inputs, tables=tables, checkpoint=checkpoint, view=view, eligibility=eligibility
     )
+
+
+def shortage(
+    connection: duckdb.DuckDBPyConnection,
+    people: Mapping[str, duckdb.DuckDBPyRelation],
+    settings: Settings,
+) -> DataError | None:
+    """Return what is wrong with the number of customers, from customers and orders alone.
+
+    Parameters
+    ----------
+    connection, people
+        The tables ``customers`` and ``orders``, checked; the others may be unusable.
+    settings : Settings
+    """
+    tables: Mapping[str, Frame] = {name: nw.from_native(table) for name, table in people.items()}
+    facts = order_facts(
+        tables, kept_statuses=settings.kept_statuses, checkpoint=checkpoints(connection)
+    )
+    try:
+        view_of(facts, settings)
+    except DataError as error:
+        return error
+    return None
 
 
 def export_facts(view: View, tables: tuple[str, ...], settings: Settings) -> ExportFacts:

@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from reportgen.inputs.demo import write_demo
@@ -132,3 +133,19 @@ def test_hostile_cells_are_shown_harmless(call, export) -> None:
     assert outcome.status == 1
     assert "\x1b" not in outcome.out
     assert "cheap" in outcome.out
+
+
+def test_too_few_customers_are_told_together_with_other_stops(call, export, tmp_path) -> None:
+    payments = export / "olist_order_payments_dataset.csv"
+    payments.write_text(payments.read_text().replace("payment_value", "amount", 1))
+    customers = pd.read_csv(export / "olist_customers_dataset.csv", dtype=str)
+    customers.assign(customer_unique_id="one").to_csv(
+        export / "olist_customers_dataset.csv", index=False
+    )
+    report = json.loads(call("check", export, "--json").out)
+    stopping = {p["code"] for p in report["problems"] if p["severity"] == "stop"}
+    assert "E42" in stopping
+    assert len(stopping) > 1
+    built = call("build", export, "--out", tmp_path / "runs")
+    assert built.status == 1
+    assert all(code in built.err for code in stopping)

@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from reportgen.clusters.fitting import Effort
 from reportgen.clusters.indices import Table, adjusted_rand_index, contingency
-from reportgen.clusters.spaces import Features, Recipe
+from reportgen.clusters.spaces import Recipe
 from reportgen.model.results import Cause, Causes, Loss, Part
 from reportgen.stages.stability.between import MOVERS, Between, Moved, between, customers_if
 from reportgen.stages.stability.matching import matched
