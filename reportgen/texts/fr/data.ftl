@@ -31,7 +31,7 @@ figure-states-title = { $state } : { $share } des clients y habitent
 figure-states-subtitle = Part des clients par État de la dernière commande livrée : les { $n } premiers sur { $total }
 figure-states-alt = Barres de la part des clients par État. { $title }.
 outliers-caption = Distribution de chaque variable sur les clients
-outliers-note = Extrêmes : au-delà de trois fois la largeur de la moitié centrale des clients, comptée à partir de ses bords. Tous ces clients sont gardés ; là où la segmentation retenue utilise un logarithme, il tempère montants et effectifs. Un avis manquant reste manquant : aucune note ne le remplace.
+outliers-note = Extrêmes : à plus de trois fois la largeur de la moitié centrale des clients, sur l’échelle où la variable est comparée ; un tiret là où cette moitié partage une seule valeur. Un avis manquant reste manquant : aucune note ne le remplace.
 
 variables-title = Quelles variables comptent
 variables-intro = La segmentation retenue repose sur { $features }. Les autres variables décrivent les segments sans les faire : une variable oui/non, comme le lieu de résidence, couperait à elle seule les clients en deux et cacherait le reste.

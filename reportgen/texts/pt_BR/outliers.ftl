@@ -1,9 +1,9 @@
 ### Valores muito afastados e clientes que compram como revendedores.
 
 treatments-caption = Como são tratados os valores muito afastados
-treatments-note = Por configuração. Os limites ficam a { $fence } intervalos interquartis além dos quartis, na escala em que a variável é comparada. O logaritmo e os limites valem onde quer que clientes sejam classificados: aqui, no estudo de estabilidade (cada modelo com seus próprios limites) e em `reportgen assign`.
+treatments-note = Por configuração. Os limites ficam a { $fence } intervalos interquartis além dos quartis, na escala da variável (logaritmos para valores e contagens). O logaritmo e os limites valem onde quer que clientes sejam classificados: aqui, no estudo de estabilidade (cada modelo com seus próprios limites) e em `reportgen assign`.
 treatments-none = Nada se faz com valores muito afastados: todos ficam como estão. As configurações podem usar o logaritmo de uma variável, contar valores além dos limites como os limites ou deixar esses clientes à parte.
-treatment-logarithm = compara-se o logaritmo
+treatment-logarithm = usa-se o logaritmo
 treatment-winsorise = valores além dos limites contam como os limites
 treatment-set-aside = esses clientes ficam à parte
 column-treatment = Tratamento
