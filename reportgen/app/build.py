@@ -142,13 +142,24 @@ def _load_drawing(formats: tuple[str, ...]) -> None:
             weasy.load()
 
 
+def _write_lists(computed: Computed, folder: Path) -> None:
+    """Write the lists that name customers or sellers, where there is somebody to list."""
+    from reportgen.history.movers_file import write_movers
+    from reportgen.history.resellers_file import write_resellers
+    from reportgen.history.sellers_file import write_sellers
+
+    if len(computed.resellers):
+        write_resellers(computed.resellers, folder / "resellers.csv")
+    if len(computed.sellers):
+        write_sellers(computed.sellers, folder / "unhappiness.csv")
+    if computed.movers is not None:
+        write_movers(computed.movers, folder / "movers.csv")
+
+
 def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> Path:
     from reportgen.dossier.rules_files import write_rules
     from reportgen.history.campaign_files import write_campaigns
     from reportgen.history.customers_file import write_customers
-    from reportgen.history.movers_file import write_movers
-    from reportgen.history.resellers_file import write_resellers
-    from reportgen.history.sellers_file import write_sellers
     from reportgen.model.encode import analysis_to_json
 
     analysis = computed.analysis
@@ -168,12 +179,7 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
             write_rules(analysis, languages[0], folder)
             write_customers(computed.customers(languages[0]), folder / "segments.csv")
             (folder / "segments.csv").chmod(0o600)
-            if len(computed.resellers):
-                write_resellers(computed.resellers, folder / "resellers.csv")
-            if len(computed.sellers):
-                write_sellers(computed.sellers, folder / "unhappiness.csv")
-            if computed.movers is not None:
-                write_movers(computed.movers, folder / "movers.csv")
+            _write_lists(computed, folder)
             write_campaigns(computed.campaign_lists(languages[0]), folder / "campaigns")
         drawing = Drawing(
             languages=languages,

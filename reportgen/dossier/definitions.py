@@ -10,12 +10,13 @@ from reportgen.model.variables import BY_NAME, Variable
 
 
 def _row(variable: Variable, voice: Voice) -> tuple[str, ...]:
+    tried = "yes" if "selection" in variable.chapters else "no"
     return (
         voice.feature(variable.name),
         voice.text(f"definition-{variable.name}"),
         voice.text(f"unit-{variable.unit}"),
         voice.text(f"scale-{variable.reason}"),
-        voice.text("word-yes" if "selection" in variable.chapters else "word-no"),
+        voice.text("definition-chapters", tried=tried),
     )
 
 

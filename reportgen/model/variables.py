@@ -67,7 +67,8 @@ class Variable:
     @property
     def chapters(self) -> tuple[str, ...]:
         """Return the chapters in which the variable is used, as anchors."""
-        return (f"data-{self.family}", "variables", *(("selection",) if self.base else ()))
+        chosen_from = ("selection",) if self.base else ()
+        return (f"data-{self.family}", "variables", "segments", *chosen_from)
 
 
 VARIABLES: tuple[Variable, ...] = (

@@ -5,18 +5,22 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import narwhals.stable.v2 as nw
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from shop import HEADINGS, tiny_shop
+from shop import HEADINGS, PAYMENTS, tiny_shop
 
 from reportgen.app.check import check
 from reportgen.errors import ReportgenError
 from reportgen.frames.engine import connect
+from reportgen.frames.facts import order_facts
+from reportgen.frames.ledger import rule_counts
 from reportgen.inputs.export import open_export
 from reportgen.inputs.problems import Severity
 from reportgen.inputs.read import read_tables
 from reportgen.model.settings import Gate, Settings
+from reportgen.pipeline.view import checkpoints
 
 ANY_SIZE = Settings(gate=Gate(fewest_customers=1))
 NASTY = ["", " ", "NULL", "-1", "1e9", "1,5", "1.234", "é", '"', "'", "\0", "\r", "a;b", "x" * 300,
@@ -74,6 +78,25 @@ def test_never_another_exception_in_a_thousand(case):
     fine_or_told(*case)
 
 
+def ledger_ties_out(read, shop, *, spoilt):
+    """Every cent that was read is in the ledger, and every cent of an unspoilt table was read."""
+    if "payments" not in read.tables:
+        return
+    tables = {name: nw.from_native(table) for name, table in read.tables.items()}
+    facts = order_facts(
+        tables, kept_statuses=("delivered",), checkpoint=checkpoints(read.connection)
+    )
+    counts = rule_counts(facts, cut_s=1 << 40, hide_later=False)
+    total = sum(count.amount_cents for count in counts)
+    (cents,) = read.connection.execute("SELECT sum(payment_value_cents) FROM payments").fetchone()
+    assert total == (cents or 0)
+    rows = shop.tables[PAYMENTS]
+    if not spoilt and rows == tiny_shop(len(rows) - 1).tables[PAYMENTS]:
+        removed = sum(p.removal.cents for p in read.problems if p.removal is not None)
+        place = shop.column(PAYMENTS, "payment_value")
+        assert total + removed == sum(round(100 * float(row[place])) for row in rows[1:])
+
+
 def fine_or_told(shop, stem, data):
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "shop"
@@ -87,6 +110,7 @@ def fine_or_told(shop, stem, data):
                 read = read_tables(export, connection)
             for name, relation in read.tables.items():
                 assert len(relation.fetchall()) == read.n_rows[name]
+            ledger_ties_out(read, shop, spoilt=stem == PAYMENTS)
         except ReportgenError as error:
             told, usable = str(error), False
         else:

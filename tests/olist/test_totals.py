@@ -72,6 +72,24 @@ def test_the_ledger_runs_from_every_order_to_the_delivered_ones(olist):
     }
 
 
+def test_each_step_of_the_ledger_starts_where_the_one_before_ends(olist):
+    """What stands before a rule is what the one before it left, to the cent."""
+    for window in (
+        {"cut_s": AS_OF, "hide_later": False},
+        {"cut_s": to_seconds(EARLIER), "hide_later": True},
+    ):
+        found = _cleaning(olist, **window)
+        for first, second in zip(found.steps, found.steps[1:], strict=False):
+            for what in ("rows", "orders", "customers", "amount"):
+                left, taken = getattr(first, f"{what}_after"), getattr(second, f"{what}_before")
+                assert round(100 * left) == round(100 * taken), (first.rule, what)
+        last = found.steps[-1]
+        kept = (found.n_kept_orders, found.n_kept_customers, found.kept_amount)
+        assert (last.orders_after, last.customers_after, last.amount_after) == kept
+        removed = sum(round(100 * (s.amount_before - s.amount_after)) for s in found.steps)
+        assert round(100 * found.steps[0].amount_before) - removed == round(100 * kept[2])
+
+
 def test_every_customer_of_a_delivered_order_is_there_once(today, olist):
     assert len(today) == 93_358
     assert today.index.is_unique

@@ -53,17 +53,21 @@ definition-n_categories = Distinct product categories bought, where one is known
 definition-n_sellers = Distinct sellers bought from
 definition-distance_km = Kilometres from customer to seller, mean over parcels; a postal code stands at the median of its points
 
-scale-long_tail = logarithm
-scale-clock = as it is
-scale-bounded = as it is, 0 to 1 or 1 to 5
-scale-signed = as it is
+scale-long_tail = logarithm: a long tail
+scale-clock = as it is: a clock
+scale-bounded = as it is: bounded, 0 to 1 or 1 to 5
+scale-signed = as it is: may be negative
 scale-flag = yes or no
 
 definitions-title = The variables
 definitions-intro = One row per customer, over delivered orders. Where a table of the export is missing, the variables that need it are left out.
 definitions-caption = Every variable: what it is, how it is compared, where it is used
-definitions-note = Tried: whether the search for the segmentation tried the variable; every variable stands in the chapter on the data. Logarithm (of one plus the value): for values that lie close together with a few far out; recipes on a plain scale go without it. Every variable is then brought to the same spread. Yes-or-no variables describe, and no segment is built on them; only the common recipe, tested beside ours, uses one.
+definitions-note = Choice: the search for the segmentation tried the variable. Passports of segments show those in which a segment stands apart. Logarithm (of one plus the value): for values that lie close together with a few far out; recipes on a plain scale go without it. Every variable is then brought to the same spread. Yes-or-no variables describe, and no segment is built on them; only the common recipe, tested beside ours, uses one.
 column-definition = Definition
 column-unit = Unit
 column-scale = Scale
-column-chapters = Tried
+column-chapters = Chapters
+definition-chapters = { $tried ->
+    [yes] data, variables, segments, choice
+   *[no] data, variables, segments
+  }

@@ -34,7 +34,7 @@ changed-prediction = { $value } in prediction strength
 changed-stability = { $value } in the agreement of refits
 
 claim-left-out-loses = Leaving out { $feature } makes the segmentation worse: { $changes }.
-claim-left-out-gains = Leaving out { $feature } would make the segmentation better: { $changes }. It was kept because the choice weighs the brief’s criteria too.
+claim-left-out-gains = Leaving out { $feature } would make the segmentation better: { $changes }. The choice weighs the brief’s criteria too, and kept it.
 claim-left-out-nothing = Leaving out { $features } makes no difference that these samples can show.
 claim-added-gains = Adding { $feature } would make the segmentation better: { $changes }; the other candidates with their scores stand in the chapter on the choice.
 claim-segments-dominated = { $feature } alone carries { $share } of the distance between the segments: read them mostly as groups of that variable.

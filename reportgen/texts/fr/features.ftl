@@ -53,17 +53,21 @@ definition-n_categories = Catégories de produits distinctes achetées, lorsqu�
 definition-n_sellers = Vendeurs distincts auprès desquels le client a acheté
 definition-distance_km = Kilomètres du client au vendeur, moyenne des colis ; un code postal est placé à la médiane de ses points
 
-scale-long_tail = logarithme
-scale-clock = telle quelle
-scale-bounded = telle quelle, de 0 à 1 ou de 1 à 5
-scale-signed = telle quelle
+scale-long_tail = logarithme : longue traîne
+scale-clock = telle quelle : une horloge
+scale-bounded = telle quelle : bornée, de 0 à 1 ou de 1 à 5
+scale-signed = telle quelle : peut être négative
 scale-flag = oui ou non
 
 definitions-title = Les variables
 definitions-intro = Une ligne par client, sur les commandes livrées. Si une table manque à l’export, les variables qui en dépendent sont omises.
 definitions-caption = Chaque variable : ce qu’elle est, comment on la compare, où elle sert
-definitions-note = Essayée : la recherche de la segmentation a-t-elle essayé la variable ? Toutes figurent au chapitre sur les données. Logarithme (de un ajouté à la valeur) : pour des valeurs serrées dont quelques-unes sont très éloignées ; les configurations à échelle simple s’en passent. Chaque variable est ensuite ramenée à la même dispersion. Les variables oui/non décrivent, et aucun segment ne repose sur elles ; seule la configuration courante, éprouvée à côté de la nôtre, en utilise une.
+definitions-note = Choix : la recherche de la segmentation a essayé la variable. Les fiches des segments montrent celles par lesquelles un segment se distingue. Logarithme (de un ajouté à la valeur) : pour des valeurs serrées dont quelques-unes sont très éloignées ; les configurations à échelle simple s’en passent. Chaque variable est ensuite ramenée à la même dispersion. Les variables oui/non décrivent, et aucun segment ne repose sur elles ; seule la configuration courante, éprouvée à côté de la nôtre, en utilise une.
 column-definition = Définition
 column-unit = Unité
 column-scale = Échelle
-column-chapters = Essayée
+column-chapters = Chapitres
+definition-chapters = { $tried ->
+    [yes] données, variables, segments, choix
+   *[no] données, variables, segments
+  }

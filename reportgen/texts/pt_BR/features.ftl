@@ -53,17 +53,21 @@ definition-n_categories = Categorias de produto distintas compradas, quando se c
 definition-n_sellers = Vendedores distintos de quem comprou
 definition-distance_km = Quilômetros do cliente ao vendedor, média das remessas; um CEP fica na mediana de seus pontos
 
-scale-long_tail = logaritmo
-scale-clock = como está
-scale-bounded = como está, 0 a 1 ou 1 a 5
-scale-signed = como está
+scale-long_tail = logaritmo: cauda longa
+scale-clock = como está: um relógio
+scale-bounded = como está: limitada, 0 a 1 ou 1 a 5
+scale-signed = como está: pode ser negativa
 scale-flag = sim ou não
 
 definitions-title = As variáveis
 definitions-intro = Uma linha por cliente, sobre os pedidos entregues. Quando falta uma tabela na exportação, as variáveis que precisam dela ficam de fora.
 definitions-caption = Cada variável: o que é, como é comparada, onde é usada
-definitions-note = Testada: se a busca pela segmentação testou a variável; todas aparecem no capítulo sobre os dados. Logaritmo (do valor acrescido de um): para valores próximos entre si com alguns muito distantes; configurações em escala simples o dispensam. Depois, toda variável é levada à mesma dispersão. Variáveis sim ou não descrevem, e nenhum segmento se forma com elas; só a configuração usual, testada ao lado da nossa, usa uma.
+definitions-note = Escolha: a busca pela segmentação testou a variável. As fichas dos segmentos mostram aquelas em que um segmento se distingue. Logaritmo (do valor acrescido de um): para valores próximos entre si com alguns muito distantes; configurações em escala simples o dispensam. Depois, toda variável é levada à mesma dispersão. Variáveis sim ou não descrevem, e nenhum segmento se forma com elas; só a configuração usual, testada ao lado da nossa, usa uma.
 column-definition = Definição
 column-unit = Unidade
 column-scale = Escala
-column-chapters = Testada
+column-chapters = Capítulos
+definition-chapters = { $tried ->
+    [yes] dados, variáveis, segmentos, escolha
+   *[no] dados, variáveis, segmentos
+  }

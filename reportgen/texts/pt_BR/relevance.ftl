@@ -34,7 +34,7 @@ changed-prediction = { $value } na força de predição
 changed-stability = { $value } na concordância dos reajustes
 
 claim-left-out-loses = Deixar de fora { $feature } piora a segmentação: { $changes }.
-claim-left-out-gains = Deixar de fora { $feature } melhoraria a segmentação: { $changes }. A variável ficou porque a escolha também pesa os critérios do briefing.
+claim-left-out-gains = Deixar de fora { $feature } melhoraria a segmentação: { $changes }. A escolha também pesa os critérios do briefing e a manteve.
 claim-left-out-nothing = Deixar de fora { $features } não faz diferença que estas amostras possam mostrar.
 claim-added-gains = Acrescentar { $feature } melhoraria a segmentação: { $changes }; as outras candidatas e suas pontuações estão no capítulo sobre a escolha.
 claim-segments-dominated = { $feature } sustenta sozinha { $share } da distância entre os segmentos: leia-os sobretudo como grupos dessa variável.
