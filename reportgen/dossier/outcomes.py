@@ -61,47 +61,29 @@ def _title(analysis: Analysis, outcomes: Outcomes, kind: str, voice: Voice) -> s
     return voice.text(f"figure-{kind}-title", days=days)
 
 
-def _repurchase(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Figure:
-    bars = [
-        Bar(
-            label=segment.segment_id,
-            value=outcome.repurchase_share,
-            text=share_text(outcome, voice),
-            low=outcome.repurchase_low,
-            high=outcome.repurchase_high,
-            slot=segment.slot,
-        )
-        for segment, outcome in _followed(analysis, outcomes)
-        if outcome.repurchase_share is not None
-    ]
-    return figure(
-        voice,
-        "repurchase",
-        horizontal_bars(bars, width=HALF),
-        title=_title(analysis, outcomes, "repurchase", voice),
-        width="half",
-        days=voice.number.integer(outcomes.follow_up_days),
-    )
+def _measured(
+    outcome: SegmentOutcome, kind: str, voice: Voice
+) -> tuple[float | None, float | None, float | None, str]:
+    """Return a measure of a segment, the ends of its interval and its text."""
+    if kind == "repurchase":
+        ends = (outcome.repurchase_low, outcome.repurchase_high)
+        return (outcome.repurchase_share, *ends, share_text(outcome, voice))
+    ends = (outcome.spend_low, outcome.spend_high)
+    return (outcome.spend_mean, *ends, spend_text(outcome, voice))
 
 
-def _spend(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Figure:
-    bars = [
-        Bar(
-            label=segment.segment_id,
-            value=outcome.spend_mean,
-            text=spend_text(outcome, voice),
-            low=outcome.spend_low,
-            high=outcome.spend_high,
-            slot=segment.slot,
-        )
-        for segment, outcome in _followed(analysis, outcomes)
-        if outcome.spend_mean is not None
-    ]
+def _bars(analysis: Analysis, outcomes: Outcomes, kind: str, voice: Voice) -> Figure:
+    bars = []
+    for segment, outcome in _followed(analysis, outcomes):
+        value, low, high, text = _measured(outcome, kind, voice)
+        if value is not None:
+            label, slot = segment.segment_id, segment.slot
+            bars.append(Bar(label=label, value=value, text=text, low=low, high=high, slot=slot))
     return figure(
         voice,
-        "spend",
+        kind,
         horizontal_bars(bars, width=HALF),
-        title=_title(analysis, outcomes, "spend", voice),
+        title=_title(analysis, outcomes, kind, voice),
         width="half",
         days=voice.number.integer(outcomes.follow_up_days),
     )
@@ -244,7 +226,9 @@ def outcomes(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
                     )
                 ),
                 FigureRow(
-                    figures=(_repurchase(analysis, found, voice), _spend(analysis, found, voice))
+                    figures=tuple(
+                        _bars(analysis, found, kind, voice) for kind in ("repurchase", "spend")
+                    )
                 ),
                 _table(analysis, found, voice),
                 _pairs(found, voice),
