@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ from reportgen.progress import Reporter
 if TYPE_CHECKING:
     from reportgen.clusters.parallel import Workers
     from reportgen.model.dossier import Dossier
+
+Svgs = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,60 +57,96 @@ def draw_dossiers(
     """
     from reportgen.clusters.parallel import Workers
     from reportgen.dossier.assemble import dossier_of
-    from reportgen.render.brand import recoloured
-    from reportgen.render.html import render_html
-    from reportgen.render.pdf import render_pdf
 
     # Pages are built once and thrown away at the end: looking for garbage among them only costs.
     gc.disable()
-    notes = []
     workers = Workers(cores=request.cores)
-    for lang in request.languages:
-        dossier = dossier_of(analysis, lang=lang, identifier=identifier)
-        with reporter.stage("charts"):
-            svgs = {
-                key: recoloured(svg, request.look.brand.accent)
-                for key, svg in _charts(dossier, workers).items()
-            }
-        stem = folder / f"dossier.{lang}"
-        if "html" in request.formats:
-            with reporter.stage("html"):
-                text = render_html(dossier, svgs, look=request.look)
-                stem.with_name(stem.name + ".html").write_text(text, encoding="utf-8")
-        if "pdf" in request.formats:
-            try:
-                with reporter.stage("pdf"):
-                    stem.with_name(stem.name + ".pdf").write_bytes(
-                        render_pdf(dossier, svgs, look=request.look)
-                    )
-                    _draw_leaf(analysis, dossier, folder, request.look)
-            except RenderError as error:
-                if "html" not in request.formats:
-                    raise
-                notes.append(error.as_text())
-        with reporter.stage("mail"):
+    dossiers = [
+        dossier_of(analysis, lang=lang, identifier=identifier) for lang in request.languages
+    ]
+    with reporter.stage("charts"):
+        charts = _charts(dossiers, workers, request.look)
+    if "html" in request.formats:
+        with reporter.stage("html"):
+            _draw_screens(dossiers, charts, folder, request.look)
+    notes = []
+    if "pdf" in request.formats:
+        sheets = _sheets(analysis, dossiers, charts)
+        with reporter.stage("pdf"):
+            notes = _draw_sheets(sheets, folder, request, workers)
+    with reporter.stage("mail"):
+        for dossier, svgs in zip(dossiers, charts, strict=True):
             _draw_letter(analysis, dossier, svgs, folder, request)
     gc.enable()
-    for note in dict.fromkeys(notes):
+    for note in notes:
         reporter.say(note)
     return notes
 
 
-def _draw_leaf(analysis: Analysis, dossier: Dossier, folder: Path, look: Look) -> None:
-    """Draw the contract alone, where there is something to sign."""
+def _lang(dossier: Dossier) -> str:
+    return dossier.lang.replace("-", "_")
+
+
+def _draw_screens(
+    dossiers: Sequence[Dossier], charts: Sequence[Svgs], folder: Path, look: Look
+) -> None:
+    """Write the dossier as one page for the screen, in every language."""
+    from reportgen.render.html import render_html
+
+    for dossier, svgs in zip(dossiers, charts, strict=True):
+        text = render_html(dossier, svgs, look=look)
+        (folder / f"dossier.{_lang(dossier)}.html").write_text(text, encoding="utf-8")
+
+
+def _sheets(
+    analysis: Analysis, dossiers: Sequence[Dossier], charts: Sequence[Svgs]
+) -> dict[str, tuple[Dossier, Svgs]]:
+    """Return what is printed, by file name: every dossier, and its contract to sign, if any."""
     from reportgen.dossier.leaf import contract_of
+
+    sheets: dict[str, tuple[Dossier, Svgs]] = {
+        f"dossier.{_lang(dossier)}.pdf": (dossier, svgs)
+        for dossier, svgs in zip(dossiers, charts, strict=True)
+    }
+    for dossier in dossiers:
+        leaf = contract_of(analysis, dossier, lang=_lang(dossier))
+        if leaf is not None:
+            sheets[f"contract.{_lang(dossier)}.pdf"] = (leaf, {})
+    return sheets
+
+
+def _draw_sheets(
+    sheets: Mapping[str, tuple[Dossier, Svgs]], folder: Path, request: Drawing, workers: Workers
+) -> list[str]:
+    """Print side by side; return, once each, what could not be printed and why."""
+    from reportgen.clusters.parallel import call
+
+    calls = [call(_printed, dossier, svgs, request.look) for dossier, svgs in sheets.values()]
+    notes: dict[str, None] = {}
+    for name, printed in zip(sheets, workers.run(calls), strict=True):
+        if isinstance(printed, bytes):
+            (folder / name).write_bytes(printed)
+        elif "html" not in request.formats:
+            raise printed
+        else:
+            notes[printed.as_text()] = None
+    return list(notes)
+
+
+def _printed(dossier: Dossier, svgs: Svgs, look: Look) -> bytes | RenderError:
+    """Return a PDF, or why there is none: one that fails does not stop the others."""
     from reportgen.render.pdf import render_pdf
 
-    lang = dossier.lang.replace("-", "_")
-    leaf = contract_of(analysis, dossier, lang=lang)
-    if leaf is not None:
-        (folder / f"contract.{lang}.pdf").write_bytes(render_pdf(leaf, {}, look=look))
+    try:
+        return render_pdf(dossier, svgs, look=look)
+    except RenderError as error:
+        return error
 
 
 def _draw_letter(
     analysis: Analysis,
     dossier: Dossier,
-    svgs: dict[str, str],
+    svgs: Svgs,
     folder: Path,
     request: Drawing,
 ) -> None:
@@ -116,13 +155,14 @@ def _draw_letter(
     write_letter(analysis, dossier, svgs, folders=folders, mail=request.mail, look=request.look)
 
 
-def _charts(dossier: Dossier, workers: Workers) -> dict[str, str]:
-    """Draw every chart once, shared out over the processes that made the fits."""
+def _charts(dossiers: Sequence[Dossier], workers: Workers, look: Look) -> list[Svgs]:
+    """Draw every chart once per language, shared out over the processes that made the fits."""
     from reportgen.clusters.parallel import call
+    from reportgen.render.brand import recoloured
     from reportgen.render.svg import draw, figures_of
 
-    figures = list(figures_of(dossier))
-    calls = [
+    figures = [(dossier, list(figures_of(dossier))) for dossier in dossiers]
+    drawn = workers.run(
         call(
             draw,
             figure.spec,
@@ -130,6 +170,10 @@ def _charts(dossier: Dossier, workers: Workers) -> dict[str, str]:
             number_locale=dossier.number_locale,
             time_locale=dossier.time_locale,
         )
-        for figure in figures
+        for dossier, some in figures
+        for figure in some
+    )
+    return [
+        {figure.key: recoloured(next(drawn), look.brand.accent) for figure in some}
+        for _, some in figures
     ]
-    return dict(zip((figure.key for figure in figures), workers.run(calls), strict=True))
