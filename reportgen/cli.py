@@ -151,6 +151,12 @@ def cli() -> None:
     help="Your own marketing rules, in TOML; see docs/playbook.toml.",
 )
 @click.option(
+    "--mapping",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="How another shop's export becomes ours, in TOML; or order-lines, or shopify.",
+)
+@click.option(
     "--seed",
     type=click.IntRange(min=0),
     help="Where every random draw begins.  [default: 0, or the settings']",
@@ -172,6 +178,7 @@ def build(  # noqa: PLR0913  one parameter per option
     against: Path | None,
     templates: Path | None,
     playbook: Path | None,
+    mapping: Path | None,
     seed: int | None,
     quick: bool,
     as_json: bool,
@@ -194,6 +201,9 @@ def build(  # noqa: PLR0913  one parameter per option
     if demo == (export is not None):
         message = "name an EXPORT, or use --demo (one of the two)"
         raise click.UsageError(message)
+    if demo and mapping is not None:
+        message = "the demo export needs no --mapping"
+        raise click.UsageError(message)
     request = BuildRequest(
         export=export,
         out=out,
@@ -202,6 +212,7 @@ def build(  # noqa: PLR0913  one parameter per option
         cores=_cores(),
         against=against,
         templates=templates,
+        mapping=mapping,
     )
     path = run_build(request, Reporter(label=STAGES.__getitem__))
     click.echo(summary_of(path) if as_json else path)
@@ -219,8 +230,16 @@ def build(  # noqa: PLR0913  one parameter per option
 @click.option(
     "--config", type=click.Path(path_type=Path), metavar="FILE", help="As for build: the settings."
 )
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="As for build: another shop's export.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON on stdout.")
-def check(*, export: Path, as_of_s: int | None, config: Path | None, as_json: bool) -> int:
+def check(
+    *, export: Path, as_of_s: int | None, config: Path | None, mapping: Path | None, as_json: bool
+) -> int:
     """Only read and validate: every problem at once, and which chapters can be printed.
 
     EXPORT is as for build. Exit status 0 where a build would run, 1 where not.
@@ -232,11 +251,11 @@ def check(*, export: Path, as_of_s: int | None, config: Path | None, as_json: bo
     from reportgen.terminal import console_for_output, show
 
     settings = settings_for(config, as_of_s=as_of_s, seed=None, quick=False)
-    report = run_check(export, settings)
+    report = run_check(export, settings, mapping)
     if as_json:
         click.echo(json.dumps(report.as_dict(), indent=1, allow_nan=False))
     else:
-        show(report, console_for_output(), settings.currency)
+        show(report, console_for_output(), report.currency or settings.currency)
     return 0 if report.usable else 1
 
 
@@ -285,13 +304,22 @@ def runs(out: Path) -> None:
 @click.option(
     "--as-of", "as_of_s", metavar="DATE", callback=_moment, help="As for `reportgen build`."
 )
-def assign(export: Path, run: Path, out: Path, as_of_s: int | None) -> None:
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="As for build: another shop's export.",
+)
+def assign(
+    *, export: Path, run: Path, out: Path, as_of_s: int | None, mapping: Path | None
+) -> None:
     """Place every customer of a fresh export with the model of an earlier run."""
     from reportgen.app.assign import AssignRequest, assign_export
     from reportgen.progress import Reporter
 
     reporter = Reporter(label=STAGES.__getitem__)
-    found = assign_export(AssignRequest(export=export, run=run, out=out, as_of_s=as_of_s), reporter)
+    request = AssignRequest(export=export, run=run, out=out, as_of_s=as_of_s, mapping=mapping)
+    found = assign_export(request, reporter)
     shares = ", ".join(f"{key} {share:.1%}" for key, share in found.shares.items())
     reporter.say(f"{found.n_placed:,} of {found.n_customers:,} customers have a segment: {shares}")
     reporter.say(f"{found.borderline_share:.1%} of them lie near a border")

@@ -10,6 +10,7 @@ from pathlib import Path
 from reportgen.history.replaced import replaced_file
 from reportgen.history.runs import read_run, settings_of
 from reportgen.inputs.export import open_export
+from reportgen.inputs.mapping.file import read_mapping
 from reportgen.progress import Reporter
 
 # What the features are made of; the other tables only describe.
@@ -24,6 +25,7 @@ class AssignRequest:
     run: Path
     out: Path
     as_of_s: int | None
+    mapping: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,8 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
     """
     run = read_run(request.run)
     settings = dataclasses.replace(settings_of(run), as_of_s=request.as_of_s)
-    with open_export(request.export) as export, tempfile.TemporaryDirectory() as temp:
+    mapping = read_mapping(request.mapping) if request.mapping is not None else None
+    with open_export(request.export, mapping) as export, tempfile.TemporaryDirectory() as temp:
         from reportgen.frames.engine import connect
         from reportgen.history.customers_file import write_customers
         from reportgen.history.model_file import read_model
@@ -56,7 +59,8 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
         from reportgen.pipeline.everyone import with_names
 
         model = read_model(run.folder)
-        files = {name: file for name, file in export.files.items() if name in _TABLES}
+        wanted = _TABLES if mapping is None else tuple(mapping.files)
+        files = {name: file for name, file in export.files.items() if name in wanted}
         connection = connect(None, Path(temp), in_memory=True)
         try:
             with reporter.stage("read"):

@@ -11,7 +11,7 @@ import importlib
 import tempfile
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +25,8 @@ from reportgen.history.previous import Asked, named_run
 from reportgen.history.runs import RECORD, RUN_FORMAT, finished_runs, record_text
 from reportgen.inputs.demo import write_demo
 from reportgen.inputs.export import Export, open_export
-from reportgen.inputs.read import examine
+from reportgen.inputs.mapping.file import read_mapping
+from reportgen.inputs.read import examine, in_currency
 from reportgen.model.look import Look
 from reportgen.model.results import Analysis
 from reportgen.model.settings import Settings
@@ -44,6 +45,7 @@ class BuildRequest:
     ``export`` is None for the demo export. ``formats`` are ``html`` and ``pdf``. ``against`` is the
     run to compare with, or its name in ``out``; None for the latest that may be compared with.
     ``templates`` is a folder of own templates.
+    ``mapping`` is a file, or the name of a shipped one, for another shop's export.
     """
 
     export: Path | None
@@ -53,12 +55,14 @@ class BuildRequest:
     cores: int
     against: Path | None = None
     templates: Path | None = None
+    mapping: Path | None = None
 
 
 @contextlib.contextmanager
 def _source(request: BuildRequest) -> Iterator[Export]:
     if request.export is not None:
-        with open_export(request.export) as export:
+        mapping = read_mapping(request.mapping) if request.mapping is not None else None
+        with open_export(request.export, mapping) as export:
             yield export
         return
     with tempfile.TemporaryDirectory(prefix="reportgen-demo-") as folder:
@@ -85,6 +89,8 @@ def build(request: BuildRequest, reporter: Reporter) -> Path:
     with only_one(request.out, reporter.say):
         with _source(request) as export, tempfile.TemporaryDirectory(prefix="reportgen-") as temp:
             computed = _computed(export, request, reporter, Path(temp), asked)
+        settings = replace(request.settings, currency=computed.analysis.provenance.currency)
+        request = replace(request, settings=settings)
         return _written(computed, request, reporter)
 
 
@@ -115,7 +121,8 @@ def _computed(
         if starting is not None:
             starting.join()
         inputs = inputs_of(export, read)
-        computed = compute(inputs, request.settings, reporter, cores=request.cores, asked=asked)
+        settings = in_currency(request.settings, read)
+        computed = compute(inputs, settings, reporter, cores=request.cores, asked=asked)
     _say_left_out(computed.analysis, reporter)
     return computed
 

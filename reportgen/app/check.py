@@ -11,8 +11,9 @@ from typing import Any
 from reportgen.app.reading import all_problems, as_problem
 from reportgen.errors import DataError
 from reportgen.inputs.export import Export, open_export
+from reportgen.inputs.mapping.file import read_mapping
 from reportgen.inputs.problems import Problem, stops
-from reportgen.inputs.read import ReadTables, examine
+from reportgen.inputs.read import ReadTables, examine, in_currency
 from reportgen.model.results import Eligibility, SourceTable
 from reportgen.model.settings import Settings
 
@@ -36,6 +37,8 @@ class CheckReport:
         The moment a build would speak of, ISO 8601; None where it would not run.
     eligibility : Eligibility or None
         Which chapters can be printed; None where a build would not run.
+    currency : str or None
+        Of the export, where a mapping tells it.
     """
 
     export: str
@@ -44,6 +47,7 @@ class CheckReport:
     n_rows_kept: Mapping[str, int]
     as_of: str | None = None
     eligibility: Eligibility | None = None
+    currency: str | None = None
 
     @property
     def usable(self) -> bool:
@@ -58,6 +62,7 @@ class CheckReport:
             "export": self.export,
             "usable": self.usable,
             "as_of": self.as_of,
+            "currency": self.currency,
             "problems": [asdict(problem) for problem in self.problems],
             "tables": [
                 {**asdict(table), "rows_kept": self.n_rows_kept.get(table.name, 0)}
@@ -68,7 +73,7 @@ class CheckReport:
         }
 
 
-def check(path: Path, settings: Settings) -> CheckReport:
+def check(path: Path, settings: Settings, mapping: Path | None = None) -> CheckReport:
     """Read an export, and tell everything that is wrong with it; nothing is raised for it.
 
     Parameters
@@ -77,9 +82,15 @@ def check(path: Path, settings: Settings) -> CheckReport:
         A folder or a zip.
     settings : Settings
         As a build would use them.
+    mapping : pathlib.Path or None
+        As for a build.
     """
     try:
-        with open_export(path) as export, tempfile.TemporaryDirectory(prefix="reportgen-") as temp:
+        plan = read_mapping(mapping) if mapping is not None else None
+        with (
+            open_export(path, plan) as export,
+            tempfile.TemporaryDirectory(prefix="reportgen-") as temp,
+        ):
             return _examined(export, settings, Path(temp))
     except DataError as error:
         return CheckReport(export=str(path), problems=(as_problem(error),), n_rows_kept={})
@@ -93,7 +104,7 @@ def _examined(export: Export, settings: Settings, temp: Path) -> CheckReport:
         problems, eligibility, as_of = all_problems(read, settings), None, None
         if not stops(problems):
             try:
-                eligibility, as_of = _judged(export, read, settings)
+                eligibility, as_of = _judged(export, read, in_currency(settings, read))
             except DataError as error:
                 problems = (as_problem(error), *problems)
         return CheckReport(
@@ -103,6 +114,7 @@ def _examined(export: Export, settings: Settings, temp: Path) -> CheckReport:
             n_rows_kept=read.n_rows,
             as_of=as_of,
             eligibility=eligibility,
+            currency=read.currency,
         )
 
 

@@ -26,6 +26,14 @@ def _gone(n: int, voice: Voice) -> str:
     return voice.number.signed(-n, 0) if n else voice.number.integer(0)
 
 
+def _taken(step: CleaningStep, voice: Voice) -> str:
+    """Return what a rule takes from the amount; a credit that goes adds to it."""
+    taken = round(step.amount_before - step.amount_after, 2)
+    if not taken:
+        return voice.number.money(0)
+    return f"{'−' if taken > 0 else '+'}{voice.number.money(abs(taken))}"
+
+
 def _found(notice: Notice, voice: Voice) -> str:
     """Return a notice as a sentence; nothing of the export's own text stands in it."""
     dates = {
@@ -33,7 +41,7 @@ def _found(notice: Notice, voice: Voice) -> str:
         for key, value in notice.details.items()
         if key in ("first", "last")
     }
-    words: dict[str, str] = {"kind": "", **notice.details, **dates}
+    words: dict[str, str] = {"kind": "", "rule": "", **notice.details, **dates}
     return voice.text(
         f"problem-{notice.code}",
         n=notice.n_rows,
@@ -85,6 +93,10 @@ def _waterfall(analysis: Analysis, voice: Voice) -> Figure:
     )
 
 
+def _has_payments(analysis: Analysis) -> bool:
+    return "payments" in analysis.eligibility.facts.tables
+
+
 def _ledger(analysis: Analysis, voice: Voice) -> Table:
     cleaning = analysis.cleaning
     orders, customers, amount = _start(analysis)
@@ -102,7 +114,7 @@ def _ledger(analysis: Analysis, voice: Voice) -> Table:
                 _gone(step.rows_before - step.rows_after, voice),
                 _gone(step.orders_before - step.orders_after, voice),
                 _gone(step.customers_before - step.customers_after, voice),
-                f"−{voice.number.money(round(step.amount_before - step.amount_after, 2))}",
+                _taken(step, voice),
             )
             for step in cleaning.steps
         ),
@@ -126,7 +138,7 @@ def _ledger(analysis: Analysis, voice: Voice) -> Table:
         ),
         rows=tuple(rows),
         total_row=True,
-        note=voice.text("ledger-note"),
+        note=voice.text("ledger-note" if _has_payments(analysis) else "ledger-note-items"),
     )
 
 

@@ -14,8 +14,9 @@ from reportgen.model.results import Analysis, Segment
 
 def _what_we_have(analysis: Analysis, voice: Voice) -> str:
     cleaning = analysis.cleaning
+    reviewed = "reviews" in analysis.eligibility.facts.tables
     text = voice.text(
-        "summary-lead",
+        "summary-lead" if reviewed else "summary-lead-unreviewed",
         customers=voice.number.integer(cleaning.n_kept_customers),
         orders=voice.number.integer(cleaning.n_kept_orders),
         amount=voice.number.money_compact(cleaning.kept_amount),

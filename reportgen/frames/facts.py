@@ -41,7 +41,10 @@ class Facts:
         A row per review of a kept order: ``customer``, ``purchased_s``, ``known_from_s``,
         ``score`` (1–5), ``commented`` (0 or 1: whether it has a text or a title).
 
-    ``has_items`` says whether there is a table of items: without one, nobody knows how many.
+    ``has_items`` says whether there is a table of items: without one, nobody knows how many;
+    ``has_states`` whether any customer has a state; ``has_means`` and ``has_installments`` whether
+    any payment tells its means, and its instalments. Without, ``n_payment_types`` or
+    ``max_installments`` is null throughout.
     Moments are whole seconds since 1970-01-01, money is whole cents.
     """
 
@@ -49,6 +52,9 @@ class Facts:
     orders: Frame
     reviews: Frame
     has_items: bool = True
+    has_states: bool = True
+    has_means: bool = True
+    has_installments: bool = True
 
 
 def _int(name: str) -> nw.Expr:
@@ -92,6 +98,11 @@ def _payment_facts(payments: Frame) -> Frame:
     return per_order.with_columns(
         _int("n_payments"), _int("payment_cents"), _int("max_installments"), _int("n_payment_types")
     )
+
+
+def _has_any(table: Frame, column: str) -> bool:
+    """Return whether a column has a value at all: without any, zero would be made up."""
+    return table.select(nw.col(column).max()).collect(backend="pyarrow").item() is not None
 
 
 def _no_items(orders: Frame) -> Frame:
@@ -218,13 +229,25 @@ def order_facts(
         orders = _joined(orders, checkpoint(_payment_facts(tables["payments"])), names)
     else:
         orders = _from_items_alone(orders)
+    payments = tables.get("payments")
+    told = {"n_payment_types": "payment_type", "max_installments": "payment_installments"}
+    has = {name: payments is None or _has_any(payments, each) for name, each in told.items()}
+    silent = {name: nw.lit(None).cast(nw.Int64) for name in told if not has[name]}
+    orders = orders.with_columns(**silent) if silent else orders
     orders = checkpoint(orders.with_columns(kept_from_s=_kept_from(kept_statuses)))
     if "reviews" in tables:
         reviews = checkpoint(review_facts(tables["reviews"], orders))
     else:
         reviews = checkpoint(_no_reviews(orders))
-    has_items = "items" in tables
-    return Facts(customers=numbered, orders=orders, reviews=reviews, has_items=has_items)
+    return Facts(
+        customers=numbered,
+        orders=orders,
+        reviews=reviews,
+        has_items="items" in tables,
+        has_means=has["n_payment_types"],
+        has_installments=has["max_installments"],
+        has_states=_has_any(tables["customers"], "customer_state"),
+    )
 
 
 def _no_reviews(orders: Frame) -> Frame:

@@ -82,6 +82,11 @@ def _unknown() -> nw.Expr:
     return nw.lit(None).cast(nw.Float64)
 
 
+def _paid(name: str, *, told: bool) -> nw.Expr:
+    """Return a mean over orders with a payment; null where no payment of the export tells it."""
+    return ratio(name, "n_paid_orders") if told else _unknown()
+
+
 def _last_state(orders: Frame, sums: Frame) -> Frame:
     """Return the state of each customer's last order (of two at one moment, the last by name)."""
     last = orders.select("customer", "state", last_s=nw.col("purchased_s"))
@@ -102,14 +107,14 @@ _COLUMNS = (
 )
 
 
-def _ratios(sums: Frame, reviews: Frame, cut_s: nw.Expr, *keys: str, has_items: bool) -> Frame:
+def _ratios(sums: Frame, reviews: Frame, cut_s: nw.Expr, *keys: str, facts: Facts) -> Frame:
     """Return the sums with the features made of them."""
     return sums.join(reviews, on=list(keys), how="left").with_columns(
         recency_days=(cut_s - nw.col("last_s")).cast(nw.Float64) / float(SECONDS_PER_DAY),
         review_score_mean=ratio("score_sum", "n_reviews"),
-        items_per_order=ratio("n_items", "n_orders") if has_items else _unknown(),
-        payment_types_per_order=ratio("n_payment_types", "n_paid_orders"),
-        installments_per_order=ratio("installments", "n_paid_orders"),
+        items_per_order=ratio("n_items", "n_orders") if facts.has_items else _unknown(),
+        payment_types_per_order=_paid("n_payment_types", told=facts.has_means),
+        installments_per_order=_paid("installments", told=facts.has_installments),
     )
 
 
@@ -165,7 +170,7 @@ def features_at_looks(
         _review_sums(reviews, *keys),
         nw.col("cut_s"),
         *keys,
-        has_items=facts.has_items,
+        facts=facts,
     )
     return sums.select("cut_s", *_COLUMNS)
 
@@ -193,7 +198,7 @@ def customer_features(
         ``customer``; ``recency_days`` > 0; ``n_orders`` ≥ 1; ``monetary_cents`` ≥ 0;
         ``review_score_mean`` 1–5 or null; ``items_per_order`` ≥ 0, null without a table of items;
         ``payment_types_per_order`` ≥ 1 or null; ``installments_per_order`` ≥ 0 or null; ``state``;
-        ``in_sao_paulo`` 0 or 1.
+        ``in_sao_paulo`` 0 or 1, null where no customer of the export has a state.
         In no particular order.
     """
     window: dict[str, Any] = {"cut_s": cut_s, "start_s": start_s, "hide_later": hide_later}
@@ -201,9 +206,10 @@ def customer_features(
     sums = _sums(orders, "customer")
     reviews = _review_sums(known_reviews(facts, **window), "customer")
     cut = nw.lit(cut_s).cast(nw.Int64)
-    rows = _ratios(sums, reviews, cut, "customer", has_items=facts.has_items)
+    rows = _ratios(sums, reviews, cut, "customer", facts=facts)
     if not with_state:
         return rows.select(*_COLUMNS)
     located = rows.join(_last_state(orders, sums), on="customer", how="left")
     flag = nw.when(nw.col("state") == SAO_PAULO).then(1).otherwise(0).cast(nw.Int64)
-    return located.with_columns(in_sao_paulo=flag).select(*_COLUMNS, "state", "in_sao_paulo")
+    known = flag if facts.has_states else nw.lit(None).cast(nw.Int64)
+    return located.with_columns(in_sao_paulo=known).select(*_COLUMNS, "state", "in_sao_paulo")

@@ -81,7 +81,8 @@ def payment_counts(orders: Frame, payments: Frame) -> Frame:
 
 def installment_counts(orders: Frame) -> Frame:
     """Return per ``label`` the orders by their largest number of instalments, paid ones only."""
-    return _counted(orders.filter(nw.col("n_payments") > 0), "label", "max_installments")
+    told = orders.filter(nw.col("n_payments") > 0, ~nw.col("max_installments").is_null())
+    return _counted(told, "label", "max_installments")
 
 
 def amount_counts(orders: Frame) -> Frame:

@@ -11,7 +11,7 @@ from reportgen.frames.moments import SECONDS_PER_DAY
 
 # In the order in which they apply; what is left after the last is kept.
 NOT_YET = "not_purchased_yet"
-RULES = (NOT_YET, "canceled", "unavailable", "other_status", "under_way")
+RULES = (NOT_YET, "canceled", "unavailable", "refunded", "other_status", "under_way")
 _UNDER_WAY = ("created", "approved", "processing", "invoiced", "shipped", DELIVERED)
 
 
@@ -44,7 +44,11 @@ def outcome(cut_s: int, *, hide_later: bool) -> nw.Expr:
             .otherwise(
                 nw.when(status == "unavailable")
                 .then(2)
-                .otherwise(nw.when(status.is_in(list(_UNDER_WAY))).then(4).otherwise(3))
+                .otherwise(
+                    nw.when(status == "refunded")
+                    .then(3)
+                    .otherwise(nw.when(status.is_in(list(_UNDER_WAY))).then(5).otherwise(4))
+                )
             )
         )
     )

@@ -26,6 +26,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def neutralised(texts: pd.Series[str]) -> pd.Series[str]:
     """Return cells that a spreadsheet will not run: a formula's first sign gets an apostrophe."""
+    texts = texts.astype("str")  # a column without any value has another type
     dangerous = texts.str.startswith(_FORMULA_STARTS).fillna(value=False)
     return texts.where(~dangerous, "'" + texts)
 

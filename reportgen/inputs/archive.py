@@ -92,6 +92,11 @@ def folder_entries(folder: Path) -> list[Entry]:
     return sorted(_below(folder, "", 0), key=lambda entry: entry.name)
 
 
+def single_entry(path: Path) -> Entry:
+    """Return a file that is an export by itself."""
+    return _lying(path, path.name, 0)
+
+
 def _below(folder: Path, prefix: str, depth: int) -> Iterator[Entry]:
     for path in folder.iterdir():
         name = f"{prefix}{path.name}"

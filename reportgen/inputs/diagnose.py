@@ -25,6 +25,7 @@ LARGEST_UNREADABLE_SHARE = 0.5  # of an optional column's values, before it stop
 HELP = {
     Kind.INTEGER: "a whole number, such as 3",
     Kind.DECIMAL: "a number, such as 12.5",
+    Kind.EXACT: "a number, such as 12.5",
     Kind.MONEY: "an amount without currency sign, such as 58.90",
     Kind.MOMENT: "a date and time, such as 2018-08-29 15:00:37",
     Kind.TEXT: "text",
@@ -34,6 +35,7 @@ TOLD = {
     "E33": ("dates as day/month/year", "year-month-day"),
     "E34": ("times with a time zone; the clock time was kept", "times without a time zone"),
     "E35": ("amounts with more than two decimals; they were rounded", "two decimals"),
+    "E39": ("dates as month/day/year", "year-month-day"),
     "E38": ("whole numbers with decimals", "whole numbers"),
 }
 

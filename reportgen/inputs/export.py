@@ -23,6 +23,7 @@ from reportgen.inputs.archive import (
     Entry,
     cannot_open,
     folder_entries,
+    single_entry,
     zip_entries,
 )
 from reportgen.inputs.file_problems import (
@@ -33,9 +34,11 @@ from reportgen.inputs.file_problems import (
     workbook,
 )
 from reportgen.inputs.header import csv_heading
+from reportgen.inputs.mapping.claims import mapped_claims
+from reportgen.inputs.mapping.records import Mapping as OtherShop
 from reportgen.inputs.parts import append_part
 from reportgen.inputs.problems import Problem, printable
-from reportgen.inputs.stems import WORKBOOK_ENDINGS, Claim, claims_of, table_of
+from reportgen.inputs.stems import WORKBOOK_ENDINGS, Claim, claims_of, is_table, table_of
 from reportgen.inputs.survey import UnreadableError
 from reportgen.model.tables import ALL_TABLES, TableSpec
 
@@ -57,7 +60,7 @@ class TableFile:
     Parameters
     ----------
     table : str
-        Short name of the table.
+        Short name of the table; ``source_…`` where a mapping makes tables from it.
     name : str
         The file's name as the user knows it.
     paths : tuple of pathlib.Path
@@ -111,7 +114,10 @@ class Export:
     synthetic : bool
         Whether the export says of itself that it is made up.
     content_hash : str
-        Hash of the tables' contents, hexadecimal; a zip and its folder agree.
+        Hash of the tables' contents, hexadecimal; a zip and its folder agree. With a mapping, of
+        the mapping as well.
+    mapping : mapping of another shop or None
+        How its files become our tables; ``files`` then has them by the mapping's names.
     """
 
     source: Path
@@ -121,6 +127,7 @@ class Export:
     ignored: tuple[str, ...]
     synthetic: bool
     content_hash: str
+    mapping: OtherShop | None = None
 
     @property
     def n_bytes(self) -> int:
@@ -129,12 +136,15 @@ class Export:
 
 
 @contextmanager
-def open_export(path: Path) -> Iterator[Export]:
+def open_export(path: Path, mapping: OtherShop | None = None) -> Iterator[Export]:
     """Open a folder or a zip of tables; what had to be unpacked is removed at the end.
 
     Parameters
     ----------
     path : pathlib.Path
+        With a mapping also a single file.
+    mapping : mapping of another shop or None
+        How its files become our tables.
 
     Raises
     ------
@@ -144,10 +154,12 @@ def open_export(path: Path) -> Iterator[Export]:
     with tempfile.TemporaryDirectory(prefix="reportgen-") as workspace:
         try:
             if path.is_dir():
-                export = _gather(path, folder_entries(path), Path(workspace))
+                export = _gather(path, folder_entries(path), Path(workspace), mapping)
+            elif mapping is not None and is_table(path):
+                export = _gather(path, [single_entry(path)], Path(workspace), mapping)
             else:
                 with zipfile.ZipFile(path) as archive:
-                    export = _gather(path, zip_entries(archive), Path(workspace))
+                    export = _gather(path, zip_entries(archive), Path(workspace), mapping)
         except FileNotFoundError as error:
             raise cannot_open(path, "does not exist") from error
         except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError) as error:
@@ -158,37 +170,45 @@ def open_export(path: Path) -> Iterator[Export]:
         yield export
 
 
-def _gather(source: Path, entries: Sequence[Entry], workspace: Path) -> Export:
+def _gather(
+    source: Path, entries: Sequence[Entry], workspace: Path, mapping: OtherShop | None
+) -> Export:
     files: dict[str, TableFile] = {}
-    problems: list[Problem] = []
-    claims = claims_of(entries)
+    claims, problems = _claims(entries) if mapping is None else mapped_claims(mapping, entries)
     allowance = Allowance()
-    specs = {spec.name: spec for spec in ALL_TABLES if spec.name in claims}
-    problems += [
-        two_files(specs[n], [claim.name for claim in found])
-        for n, found in claims.items()
-        if len(found) > 1
-    ]
-    single = [(spec, claims[n][0]) for n, spec in specs.items() if len(claims[n]) == 1]
     # Unpacking and hashing leave Python's lock, so two threads nearly halve the time.
     with ThreadPoolExecutor(max_workers=THREADS) as pool:
-        prepared = pool.map(lambda one: _prepare(one[0], one[1], workspace, allowance), single)
-        for (spec, _), (file, told) in zip(single, prepared, strict=True):
-            problems += told
+        prepared = pool.map(lambda one: _prepare(one[0], one[2], workspace, allowance), claims)
+        for (_, name, _), (file, told) in zip(claims, prepared, strict=True):
+            problems += told if mapping is None else [replace(p, table="source") for p in told]
             if file is not None:
-                files[spec.name] = file
-    workbooks = [e for e in entries if table_of(e.name, WORKBOOK_ENDINGS)]
-    problems += [workbook(_workbook_table(e), e.name) for e in workbooks if not _claimed(e, claims)]
-    used = {e.name for found in claims.values() for claim in found for e in claim.entries}
+                files[name] = file
+    used = {e.name for _, _, claim in claims for e in claim.entries}
     return Export(
         source=source,
         files=files,
         problems=tuple(problems),
-        present=frozenset(claims) | {p.table for p in problems},
+        present=frozenset(name for _, name, _ in claims) | {p.table for p in problems},
         ignored=tuple(printable(e.name) for e in entries if e.name not in used and e.depth < 2),
         synthetic=any(PurePosixPath(e.name).name.lower() == SYNTHETIC_MARK for e in entries),
-        content_hash=_content_hash(files),
+        content_hash=_content_hash(files, mapping),
+        mapping=mapping,
     )
+
+
+def _claims(entries: Sequence[Entry]) -> tuple[list[tuple[TableSpec, str, Claim]], list[Problem]]:
+    """Return the file of each table, and the problems of those that have no single one."""
+    claims = claims_of(entries)
+    specs = [spec for spec in ALL_TABLES if spec.name in claims]
+    problems = [
+        two_files(spec, [claim.name for claim in claims[spec.name]])
+        for spec in specs
+        if len(claims[spec.name]) > 1
+    ]
+    workbooks = [e for e in entries if table_of(e.name, WORKBOOK_ENDINGS)]
+    problems += [workbook(_workbook_table(e), e.name) for e in workbooks if not _claimed(e, claims)]
+    single = [(s, s.name, claims[s.name][0]) for s in specs if len(claims[s.name]) == 1]
+    return single, problems
 
 
 def _workbook_table(entry: Entry) -> str:
@@ -200,7 +220,10 @@ def _claimed(entry: Entry, claims: Mapping[str, list[Claim]]) -> bool:
     return _workbook_table(entry) in claims
 
 
-def _content_hash(files: Mapping[str, TableFile]) -> str:
+def _content_hash(files: Mapping[str, TableFile], mapping: OtherShop | None) -> str:
+    if mapping is not None:
+        lines = [f"{name} {files[name].sha256}\n" for name in sorted(files)]
+        return _digest("".join([*lines, f"mapping {mapping.digest}\n"]))
     lines = [f"{s.name} {files[s.name].sha256}\n" for s in ALL_TABLES if s.name in files]
     return _digest("".join(lines))
 

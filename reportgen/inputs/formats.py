@@ -61,6 +61,7 @@ _FINITE = "CASE WHEN isfinite(TRY_CAST({0} AS DOUBLE)) THEN TRY_CAST({0} AS DOUB
 _ISO = r"[1-9]\d{3}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?)?"
 _ISO_CLOCK = r"[1-9]\d{3}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?"
 _ZONE = r" ?(Z|UTC|GMT|[+-]\d{2}(:?\d{2})?)"
+_MONTH_FIRST = "['%m/%d/%Y %H:%M:%S', '%m/%d/%Y %H:%M', '%m/%d/%Y']"
 _DAY_FIRST = "['%d/%m/%Y %H:%M:%S', '%d/%m/%Y %H:%M', '%d/%m/%Y']"
 
 TEXT = Way(label="text", pattern=r"(?s).*", value="{v}")
@@ -89,6 +90,19 @@ WAYS: dict[Kind, tuple[Way, ...]] = {
             label="numbers with a decimal comma, such as 12,5",
             pattern=r"[+-]?(\d+|\d*,\d+)",
             value=_FINITE.format("replace({v}, ',', '.')"),
+            code="E32",
+        ),
+    ),
+    Kind.EXACT: (
+        Way(
+            label="numbers with a point, such as 12.5",
+            pattern=r"[+-]?(\d{1,12}\.?\d*|\.\d+)([eE][+-]?\d{1,2})?",
+            value="TRY_CAST({v} AS DECIMAL(18, 6))",
+        ),
+        Way(
+            label="numbers with a decimal comma, such as 1.012,5",
+            pattern=r"[+-]?(\d{1,12}|\d{1,3}(\.\d{3}){1,3})(,\d{1,6})?",
+            value="TRY_CAST(replace(replace({v}, '.', ''), ',', '.') AS DECIMAL(18, 6))",
             code="E32",
         ),
     ),
@@ -129,6 +143,12 @@ WAYS: dict[Kind, tuple[Way, ...]] = {
             value=f"try_strptime({{v}}, {_DAY_FIRST})",
             code="E33",
         ),
+        Way(
+            label="month/day/year, such as 08/29/2018 15:00:37",
+            pattern=r"\d{1,2}/\d{1,2}/[1-9]\d{3}( \d{1,2}:\d{2}(:\d{2})?)?",
+            value=f"try_strptime({{v}}, {_MONTH_FIRST})",
+            code="E39",
+        ),
     ),
 }
 # A point before exactly three digits is a point or a thousands sign; nobody can tell from outside.
@@ -138,6 +158,7 @@ SQL_TYPES = {
     Kind.INTEGER: "BIGINT",
     Kind.DECIMAL: "DOUBLE",
     Kind.MONEY: "BIGINT",
+    Kind.EXACT: "DECIMAL(18, 6)",
     Kind.MOMENT: "TIMESTAMP",
 }
 

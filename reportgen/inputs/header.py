@@ -56,7 +56,7 @@ def csv_heading(path: Path, spec: TableSpec) -> Heading | None:
     if n_skipped is None:
         return None
     text = "\n".join(lines[n_skipped:])
-    expected = {column.name for column in spec.columns}
+    expected = {plain(column.name) for column in spec.columns}
     candidates = [(names, d) for d in DELIMITERS if (names := _first_record(text, d))]
     if not candidates:
         raise UnreadableError("has a heading that cannot be read")
@@ -106,17 +106,18 @@ def match_columns(
     problems : list of Problem
     """
     found = [plain(name) for name in names]
-    positions = {c.name: found.index(c.name) for c in spec.columns if c.name in found}
-    spare = [name for name in found if name not in positions]
+    wanted = {column.name: plain(column.name) for column in spec.columns}
+    positions = {name: found.index(ours) for name, ours in wanted.items() if ours in found}
+    spare = [name for name in found if name not in wanted.values()]
     problems = [
         _twice(spec, file_name, column.name)
         for column in spec.columns
-        if found.count(column.name) > 1
+        if found.count(plain(column.name)) > 1
     ]
     for column in spec.columns:
         if column.name in positions:
             continue
-        near = get_close_matches(column.name, spare, n=1, cutoff=CLOSE_ENOUGH)
+        near = get_close_matches(plain(column.name), spare, n=1, cutoff=CLOSE_ENOUGH)
         nearest = names[found.index(near[0])] if near else None
         if column.required or nearest is not None:
             problems.append(

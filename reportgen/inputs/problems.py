@@ -43,6 +43,10 @@ CODES = {
     "E36": "Ids had spaces around them, which were removed.",
     "E37": "Words such as NULL or NaN count as missing.",
     "E38": "Whole numbers are written with decimals, such as 4.0.",
+    "E39": "Dates are written month/day/year.",
+    "E65": "The export has no currency, or more than one.",
+    "E66": "Rows were left out by a rule of the mapping.",
+    "E27": "The export was read through a mapping.",
 }
 
 

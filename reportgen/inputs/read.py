@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 import duckdb
 
 from reportgen.errors import DataError
 from reportgen.frames.engine import named
 from reportgen.inputs.checks import check_tables, missing_tables
-from reportgen.inputs.diagnose import diagnose
-from reportgen.inputs.export import Export, FileKind, TableFile
-from reportgen.inputs.header import match_columns
-from reportgen.inputs.load import SPACE_BITS, Source, flagged, load, parquet, plain_source
+from reportgen.inputs.export import Export
+from reportgen.inputs.mapping.fill import Filled, fill
 from reportgen.inputs.problems import DataProblemsError, Problem, Severity, stops
 from reportgen.inputs.rows import count_rows
-from reportgen.model.tables import ALL_TABLES, REQUIRED_TABLES, TableSpec
-
-UNREADABLE_TYPES = ("BLOB", "STRUCT", "MAP", "LIST", "UNION", "BIT", "INTERVAL", "ARRAY")
+from reportgen.inputs.table import read_table
+from reportgen.model.settings import Settings
+from reportgen.model.tables import ALL_TABLES, REQUIRED_TABLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -39,6 +36,8 @@ class ReadTables:
         Rows that remain.
     problems : tuple of Problem
         Those that stop first, then rows that were left out, then what is only told.
+    currency : str or None
+        Of the amounts, where a mapping tells it.
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -46,6 +45,7 @@ class ReadTables:
     n_rows_read: Mapping[str, int]
     n_rows: Mapping[str, int]
     problems: tuple[Problem, ...]
+    currency: str | None = None
 
 
 def read_tables(export: Export, connection: duckdb.DuckDBPyConnection) -> ReadTables:
@@ -79,20 +79,20 @@ def examine(export: Export, connection: duckdb.DuckDBPyConnection) -> ReadTables
     DataError
         When memory or disk space does not suffice (E21).
     """
-    problems = [*export.problems]
     try:
-        for spec in ALL_TABLES:
-            if spec.name in export.files:
-                problems += _read(export.files[spec.name], spec, connection)
-        loaded = _loaded(connection)
-        problems += missing_tables(export.present)
-        n_rows_read = _n_rows(connection, loaded)
-        names = {name: export.files[name].name for name in loaded}
-        unread = {(p.table, p.column) for p in problems if p.severity is Severity.STOP}
-        problems += check_tables(connection, names, unread)
-        n_rows = _n_rows(connection, loaded)
+        return _examined(export, connection)
     except (duckdb.OutOfMemoryException, duckdb.IOException) as error:
         raise _too_small() from error
+
+
+def _examined(export: Export, connection: duckdb.DuckDBPyConnection) -> ReadTables:
+    filled = _filled(export, connection)
+    problems = [*export.problems, *filled.problems]
+    loaded = _loaded(connection)
+    unread = {(p.table, p.column) for p in problems if p.severity is Severity.STOP}
+    n_rows_read = {**_n_rows(connection, loaded), **filled.n_rows_read}
+    problems += check_tables(connection, filled.names, unread)
+    n_rows = _n_rows(connection, loaded)
     kept = [name for name in loaded if n_rows[name] or name in REQUIRED_TABLES]
     order = list(Severity)
     return ReadTables(
@@ -101,7 +101,26 @@ def examine(export: Export, connection: duckdb.DuckDBPyConnection) -> ReadTables
         n_rows_read=n_rows_read,
         n_rows=n_rows,
         problems=tuple(sorted(problems, key=lambda p: order.index(p.severity))),
+        currency=filled.currency,
     )
+
+
+def _filled(export: Export, connection: duckdb.DuckDBPyConnection) -> Filled:
+    """Bring the tables into the engine, from files that are ours or through a mapping."""
+    if export.mapping is not None:
+        return fill(export, export.mapping, connection)
+    problems: list[Problem] = []
+    for spec in ALL_TABLES:
+        if spec.name in export.files:
+            problems += read_table(export.files[spec.name], spec, connection)
+    names = {name: export.files[name].name for name in _loaded(connection)}
+    problems += missing_tables(export.present)
+    return Filled(problems=tuple(problems), names=names, n_rows_read={}, currency=None)
+
+
+def in_currency(settings: Settings, read: ReadTables) -> Settings:
+    """Return the settings with the currency of an export, where its mapping tells it."""
+    return settings if read.currency is None else replace(settings, currency=read.currency)
 
 
 def _loaded(connection: duckdb.DuckDBPyConnection) -> list[str]:
@@ -120,139 +139,4 @@ def _too_small() -> DataError:
         found="Memory or disk space ran out while the tables were read.",
         expected="room for the tables in the memory limit and in the temporary folder",
         remedy="raise the memory limit, or free space on the disk of the temporary folder",
-    )
-
-
-def _read(file: TableFile, spec: TableSpec, connection: duckdb.DuckDBPyConnection) -> list[Problem]:
-    """Create the typed table of one file; where that fails, say why."""
-    try:
-        names, texts, problems = _columns_of(file, spec, connection)
-        positions, matching = match_columns(spec, file.name, names)
-        problems += matching
-        if stops(problems):
-            return problems
-        source = plain_source(file, spec, positions, texts)
-        return problems + _load_as_written(connection, source)
-    except duckdb.OutOfMemoryException:
-        raise
-    except duckdb.Error as error:
-        if "space" in str(error):  # a full disk is no fault of the file
-            raise
-        connection.execute(f"DROP TABLE IF EXISTS {named(spec.name)}")
-        return [_not_a_table(file, spec)]
-
-
-def _load_as_written(connection: duckdb.DuckDBPyConnection, source: Source) -> list[Problem]:
-    flags, problems = load(connection, source)
-    whole = not problems
-    changed = {}
-    for column in flagged(source, flags):
-        found, told = diagnose(connection, source, column, numbered=whole)
-        changed[column.spec.name] = found
-        problems += told
-    if changed:
-        load(connection, source.with_columns(changed))
-    problems += [
-        Problem(
-            code="E36",
-            severity=Severity.TOLD,
-            table=source.spec.name,
-            column=column.spec.name,
-            found=f"{source.file.name}, column {column.spec.name}: spaces around ids were removed.",
-            expected="ids without spaces around them",
-            remedy="nothing, if they are the same ids without the spaces",
-        )
-        for column in flagged(source, flags, SPACE_BITS)
-    ]
-    return problems
-
-
-def _columns_of(
-    file: TableFile, spec: TableSpec, connection: duckdb.DuckDBPyConnection
-) -> tuple[tuple[str, ...], tuple[str, ...], list[Problem]]:
-    """Return the names of a file's columns, SQL for the text of each, and what is to be told."""
-    if file.kind is FileKind.CSV:
-        return file.heading, tuple(f"c{i}" for i in range(len(file.heading))), []
-    rows = _described(connection, file.paths)
-    names, texts, problems = [], [], []
-    ours = {column.name for column in spec.columns}
-    for name, kind, *_ in rows:
-        text = _as_text(named(name), kind)
-        names.append(name)
-        texts.append(text or "NULL")
-        if name in ours and text is None:
-            problems.append(_not_plain(file, spec, name))
-        elif name in ours and kind == "TIMESTAMP WITH TIME ZONE":
-            problems.append(_universal_time(file, spec, name))
-    if len({_shape(connection, path) for path in file.paths}) > 1:
-        problems.append(_unlike_parts(file, spec))
-    return tuple(names), tuple(texts), problems
-
-
-def _described(
-    connection: duckdb.DuckDBPyConnection, paths: tuple[Path, ...]
-) -> list[tuple[str, ...]]:
-    return connection.execute(f"DESCRIBE SELECT * FROM {parquet(paths)}").fetchall()
-
-
-def _shape(connection: duckdb.DuckDBPyConnection, path: Path) -> frozenset[tuple[str, bool]]:
-    """Return the columns of a part, and which of them hold moments with a time zone."""
-    rows = _described(connection, (path,))
-    return frozenset((name, kind == "TIMESTAMP WITH TIME ZONE") for name, kind, *_ in rows)
-
-
-def _unlike_parts(file: TableFile, spec: TableSpec) -> Problem:
-    return Problem(
-        code="E05",
-        severity=Severity.STOP,
-        table=spec.name,
-        found=f"The files in {file.name} do not have the same columns.",
-        expected="part files of one table, written by one program",
-        remedy="write the table again, or take out the files that belong to another export",
-    )
-
-
-def _as_text(column: str, kind: str) -> str | None:
-    """Return SQL for the text of a typed column, or ``None`` where it has none."""
-    if kind.endswith("]") or kind.startswith(UNREADABLE_TYPES):
-        return None
-    if kind == "TIMESTAMP WITH TIME ZONE":
-        return f"CAST(make_timestamp(epoch_us({column})) AS VARCHAR)"
-    return f"CAST({column} AS VARCHAR)"
-
-
-def _not_plain(file: TableFile, spec: TableSpec, column: str) -> Problem:
-    return Problem(
-        code="E10",
-        severity=Severity.STOP,
-        table=spec.name,
-        column=column,
-        found=f"{file.name}, column {column} holds lists or raw bytes.",
-        expected="one text, number or date in every row",
-        remedy="export the column as plain text or numbers",
-    )
-
-
-def _universal_time(file: TableFile, spec: TableSpec, column: str) -> Problem:
-    return Problem(
-        code="E34",
-        severity=Severity.TOLD,
-        table=spec.name,
-        column=column,
-        found=f"{file.name}, column {column} has moments with a time zone; they were read as "
-        "universal time (UTC).",
-        expected="times without a time zone",
-        remedy="nothing, unless the hour of day matters: then export the shop's clock time",
-        details=(("kind", "universal"),),
-    )
-
-
-def _not_a_table(file: TableFile, spec: TableSpec) -> Problem:
-    return Problem(
-        code="E05",
-        severity=Severity.STOP,
-        table=spec.name,
-        found=f"{file.name} cannot be read as a table: it is damaged.",
-        expected=f"a {file.kind.upper()} file with a heading and rows",
-        remedy="export the table again",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from reportgen.inputs.archive import Entry
 from reportgen.model.tables import ALL_TABLES, TableSpec
@@ -33,6 +33,11 @@ class Claim:
     def in_parts(self) -> bool:
         """Whether it is a folder of part files."""
         return self.name.endswith("/")
+
+
+def is_table(path: Path) -> bool:
+    """Return whether a path is a file that is called like a table (or a workbook)."""
+    return path.name.lower().endswith((*TABLE_ENDINGS, *WORKBOOK_ENDINGS)) and path.is_file()
 
 
 def table_of(name: str, endings: Sequence[str] = TABLE_ENDINGS) -> TableSpec | None:

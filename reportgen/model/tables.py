@@ -17,6 +17,7 @@ class Kind(StrEnum):
     INTEGER = "integer"
     DECIMAL = "decimal"  # plain float64
     MONEY = "money"  # read exactly and kept as whole cents, int64, in a column named <name>_cents
+    EXACT = "exact"  # a number with up to six decimals, exactly; never in one of the nine tables
     MOMENT = "moment"  # timestamp without time zone, seconds
 
 

@@ -42,7 +42,7 @@ def inputs_of(export: Export, read: ReadTables) -> Inputs:
         tables=read.tables,
         notices=tuple(_notice(problem) for problem in read.problems),
         removed=tuple(
-            (RULE_OF_CODE[problem.code], problem.removal)
+            (_rule_of(problem), problem.removal)
             for problem in read.problems
             if problem.removal is not None
         ),
@@ -58,13 +58,18 @@ def sources_of(export: Export, read: ReadTables) -> tuple[SourceTable, ...]:
     """Return the tables as they were read."""
     return tuple(
         SourceTable(
-            name=file.table,
+            name=name if export.mapping is None else "source",
             file=file.name,
             sha256=file.sha256,
-            rows=read.n_rows_read.get(file.table, 0),
+            rows=read.n_rows_read.get(name, 0),
         )
-        for file in export.files.values()
+        for name, file in export.files.items()
     )
+
+
+def _rule_of(problem: Problem) -> str:
+    """Return the ledger's name of the rule by which rows were left out."""
+    return RULE_OF_CODE.get(problem.code) or dict(problem.details)["rule"]
 
 
 def _notice(problem: Problem) -> Notice:

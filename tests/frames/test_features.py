@@ -110,12 +110,23 @@ def test_orders_without_items_payment_or_review_stay(tmp_path):
 
 
 def test_missing_states_types_and_instalments(tmp_path):
-    orders = [Order(state="", payments=[("", "", "11.00"), ("", "2", "3.00")])]
+    orders = [
+        Order(state="", payments=[("", "", "11.00"), ("", "2", "3.00")]),
+        Order(buyer="u1", payments=[("boleto", "1", "5.00")]),
+    ]
     row = features_in(write_orders(orders, tmp_path), cut_s=CUT_S).loc["u0"]
     assert row["state"] is None
     assert row["in_sao_paulo"] == 0
     assert row["monetary_cents"] == 1400
     assert (row["payment_types_per_order"], row["installments_per_order"]) == (1, 2)
+
+
+def test_what_no_row_of_the_export_tells_is_missing_and_not_zero(tmp_path):
+    orders = [Order(state="", payments=[("", "", "11.00")])]
+    row = features_in(write_orders(orders, tmp_path), cut_s=CUT_S).loc["u0"]
+    for name in ("in_sao_paulo", "payment_types_per_order", "installments_per_order"):
+        assert pd.isna(row[name]), name
+    assert row["monetary_cents"] == 1100
 
 
 def test_rows_that_name_no_order_are_nobodys(tmp_path):

@@ -39,6 +39,7 @@ def test_each_order_goes_with_one_rule_and_each_customer_with_their_last(tmp_pat
         "not_purchased_yet": (1, 1, 1100),
         "canceled": (2, 1, 1101),
         "unavailable": (1, 1, 0),
+        "refunded": (0, 0, 0),
         "other_status": (1, 1, 1100),
         "under_way": (2, 1, 2200),
         "kept": (1, 1, 1100),
