@@ -1,7 +1,7 @@
 ### Valeurs très éloignées, et clients qui achètent comme des revendeurs.
 
 treatments-caption = Comment les valeurs très éloignées sont traitées
-treatments-note = Par réglage. Les bornes se trouvent à { $fence } écarts interquartiles au-delà des quartiles, sur l’échelle de la variable (logarithmes pour les montants et les comptes). Le logarithme et les bornes valent partout où des clients sont placés : ici, dans l’étude de stabilité (chaque modèle avec ses propres bornes) et dans `reportgen assign`.
+treatments-note = Par réglage. Les bornes se trouvent à { $fence } écarts interquartiles au-delà des quartiles, sur l’échelle de la variable (logarithmes pour les montants et les effectifs). Le logarithme et les bornes valent partout où des clients sont placés : ici, dans l’étude de stabilité (chaque modèle avec ses propres bornes) et dans `reportgen assign`.
 treatments-none = Rien n’est fait des valeurs très éloignées : chacun reste tel qu’il est. Les réglages permettent de prendre le logarithme d’une variable, de ramener aux bornes les valeurs situées au-delà, ou de mettre ces clients à part.
 treatment-logarithm = on prend son logarithme
 treatment-winsorise = les valeurs hors des bornes comptent comme les bornes

@@ -34,7 +34,7 @@ changed-prediction = { $value } de force de prédiction
 changed-stability = { $value } de concordance des réajustements
 
 claim-left-out-loses = Laisser de côté { $feature } rend la segmentation moins bonne : { $changes }.
-claim-left-out-gains = Laisser de côté { $feature } rendrait la segmentation meilleure : { $changes }. Le choix pèse aussi les critères du cahier des charges, et l’a gardée.
+claim-left-out-gains = Laisser de côté { $feature } rendrait la segmentation meilleure : { $changes }. Le choix pèse aussi les critères du cahier des charges, et a gardé la variable.
 claim-left-out-nothing = Laisser de côté { $features } ne fait aucune différence que ces échantillons puissent montrer.
 claim-added-gains = Ajouter { $feature } rendrait la segmentation meilleure : { $changes } ; les autres candidats et leurs scores figurent au chapitre sur le choix.
 claim-segments-dominated = { $feature } : cette seule variable porte { $share } de la distance entre les segments. Lisez-les avant tout comme des groupes de cette variable.
