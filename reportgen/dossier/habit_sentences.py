@@ -41,8 +41,16 @@ def _basket(habits: Habits, voice: Voice) -> list[str]:
     return said
 
 
-def _causes(habits: Habits, voice: Voice) -> list[str]:
-    """Return the sentences about late deliveries, called associations."""
+def _built_on(segment: Segment, feature: str) -> bool:
+    return any(c.feature == feature and c.used_for_fitting for c in segment.contrasts)
+
+
+def _causes(segment: Segment, habits: Habits, voice: Voice) -> list[str]:
+    """Return the sentences about late deliveries, called associations.
+
+    Where segments are cut by the scores themselves, the difference within one of them says little
+    of what lateness does, and the reader is told.
+    """
     percent = voice.number.percent
     said = []
     if habits.late is not None:
@@ -66,6 +74,8 @@ def _causes(habits: Habits, voice: Voice) -> list[str]:
                 high=percent(risk.difference_high),
             )
         )
+        if _built_on(segment, "review_score_mean"):
+            said.append(voice.text("habit-risk-built"))
     return said
 
 
@@ -84,11 +94,11 @@ def _season(analysis: Analysis, segment: Segment, voice: Voice) -> list[str]:
         month=voice.number.month(month.month),
         **texts,
     )
-    built = any(c.feature == "recency_days" and c.used_for_fitting for c in segment.contrasts)
-    why = [voice.text("habit-month-built")] if built else []
+    why = [voice.text("habit-month-built")] if _built_on(segment, "recency_days") else []
     return [said, *why] if said else []
 
 
 def sentences(analysis: Analysis, segment: Segment, habits: Habits, voice: Voice) -> list[str]:
     """Return what is said of a segment's habits, in the order of reading."""
-    return [*_basket(habits, voice), *_causes(habits, voice), *_season(analysis, segment, voice)]
+    causes = _causes(segment, habits, voice)
+    return [*_basket(habits, voice), *causes, *_season(analysis, segment, voice)]

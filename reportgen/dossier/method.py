@@ -77,7 +77,8 @@ def method(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
         "starts": voice.number.integer(kept.optima_starts),
         "step": voice.weeks(analysis.stability.step_weeks),
     }
-    steps = tuple(voice.text(f"method-{step}", **numbers) for step in _STEPS)
+    keys = {"kept": "kept-without-starts"} if kept.optima_starts is None else {}
+    steps = tuple(voice.text(f"method-{keys.get(step, step)}", **numbers) for step in _STEPS)
     terms = tuple((voice.text(f"term-{t}"), voice.text(f"term-{t}-text")) for t in _TERMS)
     return (
         Section(

@@ -85,9 +85,13 @@ def installment_counts(orders: Frame) -> Frame:
     return _counted(told, "label", "max_installments")
 
 
-def amount_counts(orders: Frame) -> Frame:
-    """Return per ``label`` how many orders came to each ``payment_cents``."""
-    return _counted(orders, "label", "payment_cents")
+def amount_counts(orders: Frame, tables: Mapping[str, Frame]) -> Frame:
+    """Return per ``label`` how many orders came to each ``payment_cents``.
+
+    An order whose amount nobody recorded is left out: it did not cost nothing.
+    """
+    known = "n_payments" if "payments" in tables else "n_items"
+    return _counted(orders.filter(nw.col(known) > 0), "label", "payment_cents")
 
 
 def item_counts(orders: Frame) -> Frame:

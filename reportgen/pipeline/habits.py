@@ -132,14 +132,14 @@ def _sums(
         counted = _table(frames.payment_counts(orders, tables["payments"]))
         kinds = [one_line(str(kind)) for kind in counted["payment_type"]]
         payments = _grid(counted.assign(kind=kinds), "kind", k)
-    amounts = _grid(_table(frames.amount_counts(orders)), "payment_cents", k)
+    counted_items = _table(frames.item_counts(orders))
     return _Sums(
         k=k,
         customers=np.bincount(labels, minlength=k).astype(np.int64),
-        orders=amounts.counts.sum(axis=1),
+        orders=_grid(counted_items, "n_items", k).counts.sum(axis=1),
         states=_grid(located[located["state"] != OTHER], "state", k),
-        amounts=amounts,
-        items=_grid(_with_items(orders), "n_items", k),
+        amounts=_grid(_table(frames.amount_counts(orders, tables)), "payment_cents", k),
+        items=_grid(_with_items(counted_items), "n_items", k),
         installments=_grid(_table(frames.installment_counts(orders)), "max_installments", k),
         payments=payments,
         hours=_hours(orders, k),
@@ -149,10 +149,9 @@ def _sums(
     )
 
 
-def _with_items(orders: Frame) -> pd.DataFrame:
+def _with_items(counted: pd.DataFrame) -> pd.DataFrame:
     """Return how many orders held how many products; those whose items are unknown do not count."""
-    table = _table(frames.item_counts(orders))
-    return table[table["n_items"] > 0]
+    return counted[counted["n_items"] > 0]
 
 
 def _values(grid: _Grid) -> Counts:

@@ -34,6 +34,7 @@ method-features = Variables were computed per customer over delivered orders. Re
 method-screen = Recipes (six algorithms, sets of variables, two scales, { $fewest } to { $most } segments) were screened on { $rows } customers drawn at random with a fixed seed.
 method-finalists = The best had a short trial on a sample. Up to six of those that came through, the leader’s neighbours with one segment more and one fewer, the rule grid and a common eight-variable recipe were fitted on all customers and tested on customers drawn again.
 method-kept = The kept recipe was fitted from { $starts } random starts. Customers without a review are placed by the other variables.
+method-kept-without-starts = The kept recipe was fitted to all customers; its algorithm draws no random starts that could be counted. Customers without a review are placed by the other variables.
 method-structure = The whole search was repeated on { $copies } copies in which every column was shuffled by itself.
 method-time = The export was read as it looked at earlier dates, every { $step }, and the kept recipe was fitted again each time.
 method-words = Sentences that compare were tested against their numbers; those that did not hold are listed below instead of printed.

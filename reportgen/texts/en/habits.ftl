@@ -11,6 +11,7 @@ habit-payment = { $kind } { $share }
 habit-installments = { $share } of the paid orders are in instalments (all: { $base }).
 habit-late = { $share } of their orders came after the promised day ({ $low } – { $high }; all: { $base }).
 habit-risk = Of the late ones { $late } were dissatisfied, of the punctual ones { $punctual } (difference { $low } to { $high }): an association.
+habit-risk-built = (The segment is built on the scores: all orders stand in the chapter on dissatisfaction.)
 claim-month-apart = { $month } stands out: { $share } of their orders fell in it ({ $low } – { $high }), of all orders { $base }.
 habit-month-built = (The segment is built on the days since the last order.)
 struck-month-apart = One month stands out in a segment’s orders

@@ -34,6 +34,7 @@ method-features = As variáveis foram calculadas por cliente, sobre os pedidos e
 method-screen = Configurações (seis algoritmos, conjuntos de variáveis, duas escalas, de { $fewest } a { $most } segmentos) passaram por uma triagem com { $rows } clientes sorteados com semente fixa.
 method-finalists = As melhores passaram por um teste curto em uma amostra. Até seis das que resistiram, as vizinhas da líder com um segmento a mais e um a menos, a grade de regras e uma configuração usual de oito variáveis foram ajustadas a todos os clientes e testadas com clientes sorteados de novo.
 method-kept = A configuração escolhida foi ajustada a partir de { $starts } inicializações aleatórias. Clientes sem avaliação são classificados pelas outras variáveis.
+method-kept-without-starts = A configuração escolhida foi ajustada a todos os clientes; seu algoritmo não sorteia inicializações que pudessem ser contadas. Clientes sem avaliação são classificados pelas outras variáveis.
 method-structure = Toda a busca foi repetida em { $copies } cópias nas quais cada coluna foi embaralhada separadamente.
 method-time = A exportação foi lida como era em datas anteriores, a cada { $step }, e a configuração escolhida foi reajustada em cada uma delas.
 method-words = As frases que comparam foram testadas contra seus números; as que não se sustentaram estão listadas abaixo em vez de impressas.

@@ -11,6 +11,7 @@ habit-payment = { $kind } { $share }
 habit-installments = { $share } dos pedidos pagos são parcelados (todos: { $base }).
 habit-late = { $share } dos pedidos deles chegaram depois do dia prometido ({ $low } – { $high }; todos: { $base }).
 habit-risk = Insatisfeitos: { $late } dos atrasados, { $punctual } dos pontuais (diferença de { $low } a { $high }); é uma associação.
+habit-risk-built = (O segmento se baseia nas notas: todos os pedidos estão no capítulo sobre insatisfação.)
 claim-month-apart = O mês de { $month } se destaca: nele foram feitos { $share } dos pedidos deles ({ $low } – { $high }), contra { $base } de todos os pedidos.
 habit-month-built = (O segmento se baseia nos dias desde o último pedido.)
 struck-month-apart = Um mês se destaca nos pedidos de um segmento

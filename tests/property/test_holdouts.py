@@ -1,0 +1,63 @@
+"""Hold-outs of whole exports: reproducible, and nobody changes sides when customers are added."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import numpy as np
+import pandas as pd
+from exports import facts_of, write_orders
+from planted import repurchase_shop
+
+from reportgen.model.settings import Campaign, Settings
+from reportgen.pipeline.campaigns import plan
+from reportgen.pipeline.everyone import all_customers
+from reportgen.pipeline.view import view_of
+
+SETTINGS = Settings(campaign=Campaign(holdout_share=0.3))
+ACTION = SimpleNamespace(code="second_order", priority=1, offer_cap=10.0)
+
+
+def _segment(segment_id, actions=(ACTION,)):
+    return SimpleNamespace(segment_id=segment_id, name="typical", actions=actions, repeat_share=0.2)
+
+
+def _planned(orders, folder, *, by, segments, settings=SETTINGS):
+    """Return the plan of an export whose customers are cut into two segments."""
+    with facts_of(write_orders(orders, folder)) as facts:
+        view = view_of(facts, settings)
+        values = view.features.column(by)
+        ids = np.where(values > np.median(values), "S1", "S2").astype(object)
+        table = all_customers(view, ids, np.full(len(ids), 0.5))
+        found, addressed = plan(view, table, segments, None, settings)
+        groups = addressed.set_index("customer_unique_id")["group"].astype(str)
+        return found, addressed, groups
+
+
+def test_nobody_changes_sides(tmp_path):
+    """Neither new customers, nor another order of the rows, nor another segment move anyone."""
+    orders = repurchase_shop((0.1, 0.2), n=150, seed=3)
+    both = (_segment("S1"), _segment("S2"))
+    few = [order for order in orders if int(order.buyer[1:]) % 3]
+    _, _, before = _planned(few, tmp_path / "few", by="monetary", segments=both)
+    _, _, after = _planned(orders, tmp_path / "all", by="recency_days", segments=both)
+    _, _, turned = _planned(orders[::-1], tmp_path / "turned", by="monetary", segments=both)
+    assert len(before) == 200
+    assert len(after) == len(turned) == 300
+    pd.testing.assert_series_equal(after[before.index], before)
+    pd.testing.assert_series_equal(turned[after.index], after)
+
+
+def test_the_plan_counts_what_the_lists_hold_and_the_dissolved_have_none(tmp_path):
+    orders = repurchase_shop((0.1, 0.2), n=150, seed=4)
+    segments = (_segment("S1"), _segment("S2", actions=()))
+    found, addressed, _ = _planned(orders, tmp_path / "shop", by="monetary", segments=segments)
+    assert found.without == ("S2",)
+    assert set(addressed["segment_id"]) == {"S1"}
+    (kit,) = found.kits
+    assert kit.n_holdout == (addressed["group"] == "holdout").sum()
+    assert kit.n_campaign + kit.n_holdout == len(addressed)
+    # 0.3 within chance in every third, and the thirds are thirds.
+    for _, third in addressed.groupby("amount_third", observed=True):
+        assert abs((third["group"] == "holdout").mean() - 0.3) < 4 * (0.21 / len(third)) ** 0.5
+        assert abs(len(third) - len(addressed) / 3) <= 1
