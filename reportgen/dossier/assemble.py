@@ -13,6 +13,7 @@ from reportgen.dossier.history import history
 from reportgen.dossier.lateness import lateness
 from reportgen.dossier.left_out import left_out_lines
 from reportgen.dossier.method import method
+from reportgen.dossier.own_names import in_own_names
 from reportgen.dossier.rivals import rivals
 from reportgen.dossier.segments import segments
 from reportgen.dossier.selection import selection
@@ -60,6 +61,7 @@ def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
     identifier : str
         Hexadecimal; makes the PDF's id reproducible.
     """
+    analysis = in_own_names(analysis, lang)
     voice = Voice(
         text=Texts(lang=lang),
         number=Numbers(lang=lang, currency=analysis.provenance.currency),

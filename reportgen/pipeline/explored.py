@@ -12,17 +12,17 @@ from reportgen.frames.features import kept_orders, known_reviews
 from reportgen.frames.ledger import score_counts
 from reportgen.model.results import Exploration
 from reportgen.model.results.exploration import Named
+from reportgen.pipeline.labels import one_line, own_names, translations
 from reportgen.pipeline.view import View
 from reportgen.stages.exploration import explore
 from reportgen.stages.groups import days_by_state, scores_by_delay, top_tenth_share
 
 _MOST_NAMES = 12
-_LONGEST_NAME = 40
 
 
 def _named(rows: Sequence[tuple[str, int, int]]) -> tuple[Named, ...]:
     return tuple(
-        Named(name=name.replace("_", " ")[:_LONGEST_NAME], n_orders=n, amount=cents / 100)
+        Named(name=one_line(name), n_orders=n, amount=cents / 100)
         for name, n, cents in rows[:_MOST_NAMES]
     )
 
@@ -44,4 +44,5 @@ def explored(view: View, tables: Mapping[str, Frame]) -> Exploration:
         means_of_payment=_named(per_means(orders, tables)),
         scores_by_delay=scores_by_delay(view.described),
         days_by_state=days_by_state(view.described, states),
+        category_names=own_names(translations(tables)),
     )

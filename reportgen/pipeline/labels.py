@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 
 from reportgen.frames.facts import Frame
@@ -26,6 +27,19 @@ def one_line(text: str) -> str:
 def display_name(category: str, translated: Mapping[str, str]) -> str:
     """Return a category's name, translated where there is a translation."""
     return one_line(translated.get(category, category)) or "?"
+
+
+def own_names(translated: Mapping[str, str]) -> dict[str, str]:
+    """Return the shop's own names of categories by the translated ones, as they are printed.
+
+    A translated name that stands for several categories has none.
+
+    >>> own_names({"cama_mesa_banho": "bed_bath_table", "a": "b", "c": "b"})
+    {'bed bath table': 'cama mesa banho'}
+    """
+    printed = [(one_line(english), one_line(name)) for name, english in translated.items()]
+    count = Counter(english for english, _ in printed)
+    return {english: name for english, name in sorted(printed) if name and count[english] == 1}
 
 
 def translations(tables: Mapping[str, Frame]) -> dict[str, str]:

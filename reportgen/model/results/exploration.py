@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportgen.model.results.calendar import Calendar
 
@@ -103,7 +103,8 @@ class Exploration:
     ``hours`` are kept orders by weekday (Monday first) and hour. ``top_tenth_share`` is the share
     of the amount that the tenth of the customers who paid most brought. ``scores_by_delay`` are
     mean review scores of customers by the days after the promised day; ``days_by_state`` mean days
-    to deliver by state. What the export does not allow is empty or null.
+    to deliver by state. ``category_names`` are the shop's own names of categories by the translated
+    ones, for those in the analysis that have both. What the export does not allow is empty or null.
     """
 
     correlations: tuple[Correlation, ...]
@@ -118,3 +119,4 @@ class Exploration:
     means_of_payment: tuple[Named, ...] = ()
     scores_by_delay: tuple[GroupMean, ...] = ()
     days_by_state: tuple[GroupMean, ...] = ()
+    category_names: dict[str, str] = field(default_factory=dict)
