@@ -13,7 +13,6 @@ from reportgen.model.dossier import Block, Figure, Paragraph, Subheading, Table
 from reportgen.model.results import Analysis, Unhappiness, UnhappyGroup
 
 _MOST_BARS = 11
-_MOST_SELLERS = 10  # the others stand in the file
 _LEAST_STEP = 0.005  # shades must not make a mountain of half a percentage point
 
 
@@ -144,7 +143,7 @@ def sellers(analysis: Analysis, found: Unhappiness, voice: Voice) -> tuple[Block
                 left(voice.text("column-rank")),
                 *(right(voice.text(f"column-{label}")) for label in _LABELS),
             ),
-            rows=tuple(_row(seller, voice) for seller in found.sellers[:_MOST_SELLERS]),
+            rows=tuple(_row(seller, voice) for seller in found.sellers),
             note=voice.text(
                 "unhappiness-sellers-note",
                 ranked=voice.number.integer(found.n_sellers_ranked),
