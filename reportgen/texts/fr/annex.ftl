@@ -34,6 +34,7 @@ method-features = Les variables ont été calculées par client sur les commande
 method-screen = Les configurations (six algorithmes, plusieurs jeux de variables, deux échelles, de { $fewest } à { $most } segments) ont été triées sur { $rows } clients tirés au sort avec une graine fixe.
 method-finalists = Les meilleures ont passé un court essai sur un échantillon. Jusqu’à six de celles qui ont tenu, les voisines de la première avec un segment de plus et un segment de moins, la grille de règles et une configuration courante à huit variables ont été ajustées sur tous les clients et éprouvées sur des clients tirés de nouveau.
 method-kept = La configuration retenue a été ajustée à partir de { $starts } départs aléatoires. Les clients sans avis sont placés d’après les autres variables.
+method-kept-without-starts = La configuration retenue a été ajustée à tous les clients ; son algorithme ne tire aucun départ aléatoire que l’on puisse compter. Les clients sans avis sont placés d’après les autres variables.
 method-structure = Toute la recherche a été refaite sur { $copies } copies dont chaque colonne avait été permutée séparément.
 method-time = L’export a été relu tel qu’il se présentait à des dates passées, toutes les { $step }, et la configuration retenue réajustée à chaque fois.
 method-words = Les phrases qui comparent ont été confrontées à leurs chiffres ; celles qui ne tenaient pas figurent dans la liste ci-dessous au lieu d’être imprimées.

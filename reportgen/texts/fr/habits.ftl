@@ -11,6 +11,7 @@ habit-payment = { $kind } { $share }
 habit-installments = { $share } des commandes payées le sont en plusieurs fois (ensemble : { $base }).
 habit-late = { $share } de leurs commandes sont arrivées après le jour promis ({ $low } – { $high } ; ensemble : { $base }).
 habit-risk = { $late } des commandes en retard ont déçu, { $punctual } des ponctuelles (écart de { $low } à { $high }) : une association.
+habit-risk-built = (Le segment repose sur les notes.)
 claim-month-apart = Un mois se détache, { $month } : { $share } de leurs commandes ({ $low } – { $high }), { $base } pour l’ensemble.
 habit-month-built = (Le segment repose sur les jours depuis la dernière commande.)
 struck-month-apart = Un mois se détache dans les commandes d’un segment
