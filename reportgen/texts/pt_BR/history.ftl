@@ -13,7 +13,7 @@ figure-family-title = { $n ->
     [one] { $kept } de { $total } segmentos anteriores continua
    *[other] { $kept } de { $total } segmentos anteriores continuam
   }
-figure-family-subtitle = Segmentos de { $date } à esquerda, os de hoje à direita. Linhas contínuas levam ao herdeiro, tracejadas a um segmento que reúne { $share } ou mais dos clientes; o número é a parcela dos clientes do segmento anterior.
+figure-family-subtitle = Segmentos de { $date } à esquerda, os de hoje à direita. Linhas contínuas levam ao herdeiro, tracejadas a um segmento que reúne { $share } ou mais dos clientes; o número é o percentual dos clientes do segmento anterior.
 figure-family-alt = { $title }. Uma árvore de duas colunas: cada segmento anterior está ligado ao seu herdeiro por uma linha contínua e, por linhas tracejadas, a outros segmentos que reúnem { $share } ou mais de seus clientes. A tabela lista os pares.
 family-caption = Os segmentos de hoje e seus antecessores
 family-known = { $n ->
@@ -42,7 +42,7 @@ column-likeness = Semelhança
 
 changes-title = O que mudou
 changes-caption = Os segmentos antes e agora: { $then } → { $now }
-changes-note = Entre parênteses, o intervalo de 95 % da média. Um traço: o segmento não existia nessa data.
+changes-note = Entre parênteses, o intervalo de 95% da média. Um traço: o segmento não existia nessa data.
 changes-then-now = { $then } → { $now }
 column-per-customer = Por cliente
 column-review-mean = Nota média
