@@ -45,6 +45,16 @@ def test_percentages_by_hand(share, text):
     assert EN.percent(share) == text
 
 
+def test_dates_follow_the_language():
+    fr, pt = (Numbers(lang=lang, currency="BRL") for lang in ("fr", "pt_BR"))
+    assert (fr.date("2018-08-01"), fr.date("2018-08-11")) == ("1er août 2018", "11 août 2018")
+    assert pt.date("2018-08-01") == "1º de agosto de 2018"
+    assert (fr.month("2018-02"), pt.month("2018-02")) == ("févr. 2018", "fev. de 2018")
+    assert fr.weekdays()[0] == "lundi"
+    assert pt.d3_time_locale()["shortMonths"][1] == "fev."
+    assert fr.d3_number_locale()["thousands"] == "\u202f"
+
+
 def test_other_languages_write_numbers_their_way():
     fr = Numbers(lang="fr", currency="BRL")
     assert re.sub(r"\s", " ", fr.decimal(1234.5)) == "1 234,50"
@@ -90,9 +100,10 @@ def test_every_name_a_segment_can_get_has_its_words(lang):
     assert segment_name(texts, "typical")
 
 
-@given(st.lists(st.sets(st.sampled_from(WORDS)), min_size=2, max_size=8))
-def test_names_in_words_are_unique_too(all_traits):
-    texts = Texts(lang="en")
+@pytest.mark.parametrize("lang", LANGUAGES)
+@given(all_traits=st.lists(st.sets(st.sampled_from(WORDS)), min_size=2, max_size=8))
+def test_names_in_words_are_unique_too(lang, all_traits):
+    texts = Texts(lang=lang)
     traits = [[word for word in WORDS if word in some] for some in all_traits]
     keys = name_keys(traits, [()] * len(traits))
     names = [segment_name(texts, key) for key in keys]
