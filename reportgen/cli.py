@@ -145,6 +145,12 @@ def cli() -> None:
     help="Your own templates, style sheets and scripts, in the place of the program's.",
 )
 @click.option(
+    "--keep-model",
+    type=click.Path(path_type=Path),
+    metavar="RUN",
+    help="Place customers with that run's model instead of fitting a new one; compares with it.",
+)
+@click.option(
     "--playbook",
     type=click.Path(path_type=Path),
     metavar="FILE",
@@ -177,6 +183,7 @@ def build(  # noqa: PLR0913  one parameter per option
     print_config: bool,
     against: Path | None,
     templates: Path | None,
+    keep_model: Path | None,
     playbook: Path | None,
     mapping: Path | None,
     seed: int | None,
@@ -204,6 +211,9 @@ def build(  # noqa: PLR0913  one parameter per option
     if demo and mapping is not None:
         message = "the demo export needs no --mapping"
         raise click.UsageError(message)
+    if against is not None and keep_model is not None:
+        message = "--keep-model compares with the run that it names; leave --against out"
+        raise click.UsageError(message)
     request = BuildRequest(
         export=export,
         out=out,
@@ -213,6 +223,7 @@ def build(  # noqa: PLR0913  one parameter per option
         against=against,
         templates=templates,
         mapping=mapping,
+        keep_model=keep_model,
     )
     path = run_build(request, Reporter(label=STAGES.__getitem__))
     click.echo(summary_of(path) if as_json else path)

@@ -22,7 +22,7 @@ from reportgen.history.folder import new_run, prepare
 from reportgen.history.identity import run_hash, run_name
 from reportgen.history.lock import only_one
 from reportgen.history.previous import Asked, named_run
-from reportgen.history.runs import RECORD, RUN_FORMAT, finished_runs, record_text
+from reportgen.history.runs import RECORD, RUN_FORMAT, Run, finished_runs, record_text
 from reportgen.inputs.demo import write_demo
 from reportgen.inputs.export import Export, open_export
 from reportgen.inputs.mapping.file import read_mapping
@@ -46,6 +46,7 @@ class BuildRequest:
     run to compare with, or its name in ``out``; None for the latest that may be compared with.
     ``templates`` is a folder of own templates.
     ``mapping`` is a file, or the name of a shipped one, for another shop's export.
+    ``keep_model`` is the run whose model places the customers; None where a new one is fitted.
     """
 
     export: Path | None
@@ -56,6 +57,7 @@ class BuildRequest:
     against: Path | None = None
     templates: Path | None = None
     mapping: Path | None = None
+    keep_model: Path | None = None
 
 
 @contextlib.contextmanager
@@ -85,13 +87,13 @@ def build(request: BuildRequest, reporter: Reporter) -> Path:
 
         check_own_templates(request.templates)
     prepare(request.out)
-    asked = _asked(request)
     with only_one(request.out, reporter.say):
+        asked = _asked(request)
         with _source(request) as export, tempfile.TemporaryDirectory(prefix="reportgen-") as temp:
             computed = _computed(export, request, reporter, Path(temp), asked)
         settings = replace(request.settings, currency=computed.analysis.provenance.currency)
         request = replace(request, settings=settings)
-        return _written(computed, request, reporter)
+        return _written(computed, request, reporter, asked.keep)
 
 
 def _asked(request: BuildRequest) -> Asked:
@@ -100,7 +102,8 @@ def _asked(request: BuildRequest) -> Asked:
     A record that cannot be read is passed over: ``reportgen runs`` tells why.
     """
     against = None if request.against is None else named_run(request.out, request.against)
-    return Asked(runs=finished_runs(request.out)[0], against=against)
+    keep = None if request.keep_model is None else named_run(request.out, request.keep_model)
+    return Asked(runs=finished_runs(request.out)[0], against=against, keep=keep)
 
 
 def _computed(
@@ -163,7 +166,9 @@ def _write_lists(computed: Computed, folder: Path) -> None:
         write_movers(computed.movers, folder / "movers.csv")
 
 
-def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> Path:
+def _written(
+    computed: Computed, request: BuildRequest, reporter: Reporter, kept: Run | None
+) -> Path:
     from reportgen.dossier.rules_files import write_rules
     from reportgen.history.campaign_files import write_campaigns
     from reportgen.history.customers_file import write_customers
@@ -178,6 +183,7 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
         as_of_given=provenance.as_of_given,
         synthetic=provenance.synthetic,
         version=provenance.version,
+        kept_model=None if kept is None else str(kept.record["hash"]),
     )
     with new_run(request.out) as (folder, name):
         with reporter.stage("write"):
@@ -197,6 +203,7 @@ def _written(computed: Computed, request: BuildRequest, reporter: Reporter) -> P
         )
         notes = draw_dossiers(analysis, digest[:32], folder, drawing, reporter)
         about = _run_record(analysis, digest, request, reporter, notes)
+        about["kept_model"] = None if kept is None else kept.name
         (folder / RECORD).write_text(record_text(about), encoding="utf-8")
         (folder / LOG).write_text("".join(f"{line}\n" for line in reporter.said), encoding="utf-8")
         name.append(run_name(provenance.as_of, digest))
@@ -226,7 +233,6 @@ def _run_record(
         "synthetic": provenance.synthetic,
         "languages": list(request.settings.languages),
         "formats": list(request.formats),
-        "kept_model": None,
         "previous_run": analysis.history.previous_run if analysis.history else None,
         "summary": _summary(analysis),
         "not_drawn": notes,

@@ -9,15 +9,17 @@ from typing import Literal
 import altair as alt
 
 from reportgen.charts import palette
-from reportgen.charts.parts import Layers, Spec, finish, layer
+from reportgen.charts.parts import Layers, Spec, finish, layer, text_width
 from reportgen.charts.theme import FULL
 
 HEIGHT = 430
 #: Where the two columns stand, of the width; labels take the rest on either side.
-LEFT, RIGHT = 0.27, 0.73
+LEFT, RIGHT = 0.3, 0.7
 _NODE = 0.008
 _GAP = 0.022  # between two segments, of the height
 _STEPS = 16
+_PLACES = (0.5, 0.3, 0.7, 0.2, 0.8)
+_LINE = 13  # px between two texts
 _LEGIBLE = 0.028  # of the height: a thinner ribbon carries no text
 
 
@@ -162,17 +164,23 @@ def _ribbons(
 
 
 def _texts(shown: Sequence[Ribbon], lefts: _Stack, rights: _Stack, x: alt.X, y: alt.Y) -> Layers:
-    """Return the texts of the ribbons wide enough, spread over three places so that few collide."""
+    """Return the texts of the ribbons wide enough, each where it touches no other."""
     ends = max(lefts.bottom, rights.bottom)
-    rows = []
-    for i, ribbon in enumerate(shown):
+    rows: list[dict[str, object]] = []
+    taken: list[tuple[float, float, float]] = []
+    for i in sorted(range(len(shown)), key=lambda i: (-shown[i].size, i)):
         (top, bottom), (end_top, end_bottom) = lefts.ribbons[i], rights.ribbons[i]
         if bottom - top < _LEGIBLE * ends:
             continue
-        t = (0.5, 0.3, 0.7)[(ribbon.before + ribbon.after) % 3]
-        share = _smooth(t)
-        middle = (1 - share) * (top + bottom) / 2 + share * (end_top + end_bottom) / 2
-        rows.append({"x": LEFT + t * (RIGHT - LEFT), "y": middle, "text": ribbon.text})
+        half = text_width(shown[i].text, size=10) / 2
+        for t in _PLACES:
+            share = _smooth(t)
+            middle = (1 - share) * (top + bottom) / 2 + share * (end_top + end_bottom) / 2
+            across, down = (LEFT + t * (RIGHT - LEFT)) * FULL, middle / ends * HEIGHT
+            if all(abs(across - a) > half + w or abs(down - d) > _LINE for a, d, w in taken):
+                taken.append((across, down, half))
+                rows.append({"x": across / FULL, "y": middle, "text": shown[i].text})
+                break
     base = layer(rows)
     return [
         mark.encode(x=x, y=y, text=alt.Text("text:N"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportgen.dossier.report_card import proposal_callout
 from reportgen.dossier.rivals import grid_callout
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Callout, Cover, KeyFigure
@@ -88,6 +89,7 @@ def period_range(analysis: Analysis, voice: Voice) -> str:
 def cover(analysis: Analysis, voice: Voice) -> Cover:
     """Return the cover."""
     provenance, cleaning = analysis.provenance, analysis.cleaning
+    proposal = proposal_callout(analysis, voice)
     notices = []
     if provenance.synthetic:
         notices.append(voice.text("cover-synthetic"))
@@ -107,6 +109,7 @@ def cover(analysis: Analysis, voice: Voice) -> Cover:
             resampling_callout(analysis, voice),
             period_callout(analysis, voice),
             grid_callout(analysis, voice),
+            *([proposal] if proposal is not None else []),
         ),
         figures=(
             KeyFigure(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.dossier.changes import changes
 from reportgen.dossier.family import family
 from reportgen.dossier.parts import lead
+from reportgen.dossier.report_card import report_card
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Section
 from reportgen.model.results import Analysis
@@ -31,6 +32,7 @@ def history(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
                         shared=voice.number.integer(found.n_shared),
                     )
                 ),
+                *report_card(found, analysis, voice),
                 *changes(found, analysis, voice),
                 *family(found, analysis, voice),
             ),

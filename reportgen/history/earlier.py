@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from reportgen.history.model_file import StoredModel, read_model
 from reportgen.history.runs import Run, RunError
+from reportgen.model.results import Selection
 
 _TEXTS = ("customer_unique_id", "segment_id", "segment", "state")
 
@@ -45,11 +47,59 @@ class EarlierLineage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierOutcome:
+    """What a segment was expected to do next; null where nothing was said."""
+
+    segment_id: str
+    n_customers: int
+    repurchase_share: float | None
+    repurchase_low: float | None
+    repurchase_high: float | None
+    design_effect: float | None
+    spend_mean: float | None
+    spend_low: float | None
+    spend_high: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierOutcomes:
+    """What the segments were expected to do in the ``follow_up_days`` after."""
+
+    follow_up_days: int
+    segments: tuple[EarlierOutcome, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierPeriod:
+    """The renewal period that was given; null beyond the data."""
+
+    median: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierTerms:
+    """The lines of the contract's triggers."""
+
+    trigger_jaccard: float
+    drift_bound: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierContract:
+    """The period and the triggers that were proposed."""
+
+    period_weeks: EarlierPeriod
+    terms: EarlierTerms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierAnalysis:
     """The part of an ``analysis.json`` that a later run asks for; the rest is not looked at."""
 
     segments: tuple[EarlierSegment, ...]
     history: EarlierLineage | None = None
+    outcomes: EarlierOutcomes | None = None
+    contract: EarlierContract | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -74,6 +124,7 @@ class Earlier:
 
 
 _ADAPTER = TypeAdapter(EarlierAnalysis)
+_SELECTION = TypeAdapter(Selection)
 
 
 def read_earlier(run: Run) -> Earlier:
@@ -90,12 +141,25 @@ def read_earlier(run: Run) -> Earlier:
         analysis = _ADAPTER.validate_json(text)
     except (OSError, ValueError, ValidationError):
         raise _unreadable(run.folder / "analysis.json") from None
-    return Earlier(
-        run=run,
-        analysis=analysis,
-        model=read_model(run.folder),
-        customers=read_customers(run.folder / "segments.csv"),
-    )
+    customers = read_customers(run.folder / "segments.csv")
+    if len(customers) != run.summary["n_customers"]:  # cut off
+        raise _unreadable(run.folder / "segments.csv")
+    return Earlier(run=run, analysis=analysis, model=read_model(run.folder), customers=customers)
+
+
+def read_selection(run: Run) -> Selection:
+    """Return how a finished run chose its segmentation.
+
+    Raises
+    ------
+    RunError
+        E53 where it cannot be read, or was written by a version that records it otherwise.
+    """
+    path = run.folder / "analysis.json"
+    try:
+        return _SELECTION.validate_python(json.loads(path.read_text(encoding="utf-8"))["selection"])
+    except (OSError, ValueError, KeyError, TypeError, ValidationError):
+        raise _unreadable(path) from None
 
 
 def read_customers(path: Path) -> pd.DataFrame:

@@ -15,7 +15,7 @@ from reportgen.errors import ReportgenError
 _UNFINISHED = ".unfinished-"
 _REPLACED = ".replaced-"
 #: What a run's folder gets after the run, and keeps when the same run is made again.
-_KEPT = ("sent.json",)
+_KEPT = ("sent.json", "outcomes.csv")
 
 
 class FolderError(ReportgenError):

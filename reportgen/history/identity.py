@@ -10,7 +10,13 @@ from reportgen.model.settings import Settings
 
 
 def run_hash(
-    content_hash: str, settings: Settings, *, as_of_given: bool, synthetic: bool, version: str
+    content_hash: str,
+    settings: Settings,
+    *,
+    as_of_given: bool,
+    synthetic: bool,
+    version: str,
+    kept_model: str | None = None,
 ) -> str:
     """Return 64 hexadecimal digits that stand for a run's inputs.
 
@@ -25,6 +31,8 @@ def run_hash(
         Whether the export is made up.
     version : str
         Of the product.
+    kept_model : str or None
+        Hash of the run whose model was kept; None where one was fitted.
     """
     parts = {
         "content": content_hash,
@@ -33,6 +41,8 @@ def run_hash(
         "synthetic": synthetic,
         "version": version,
     }
+    if kept_model is not None:
+        parts["kept_model"] = kept_model
     text = json.dumps(parts, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 

@@ -66,7 +66,7 @@ def assign(
         checkpoint = checkpoints(connection)
         facts = order_facts(frames, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
         view = view_of(facts, settings, fewest_buyers=1)
-        _require(model, view)
+        require_inputs(model, view)
         view = set_apart(view, _keeping(view, frames, model, settings))
         points = model.scaler.transform(view.features)
         labels = model.clustering.place(points)
@@ -92,8 +92,14 @@ def _keeping(
     return replace(keeping, reseller_since=since)
 
 
-def _require(model: StoredModel, view: View) -> None:
-    """Refuse an export that has no value at all for an input: everybody would be guessed."""
+def require_inputs(model: StoredModel, view: View) -> None:
+    """Refuse an export that has no value at all for an input: everybody would be guessed.
+
+    Raises
+    ------
+    DataError
+        E55.
+    """
     features = view.features
     empty = [
         name

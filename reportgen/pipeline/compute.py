@@ -52,6 +52,7 @@ from reportgen.pipeline.explained import explained, rivals_of
 from reportgen.pipeline.explored import explored
 from reportgen.pipeline.followup import outcomes_of
 from reportgen.pipeline.gate import Looked, looked_at
+from reportgen.pipeline.graded import graded
 from reportgen.pipeline.keeping import aside_limits
 from reportgen.pipeline.moved import compared
 from reportgen.pipeline.passports import passports
@@ -139,8 +140,9 @@ def compute(
             whole = described(looked.view, looked.tables, looked.checkpoint)
             view, kept_apart, listed = apart(whole, looked.tables, settings)
             looked = replace(looked, view=view)
+        keep = asked is not None and asked.keep is not None
         known = previous(looked, asked, settings, reporter)
-        chosen, comparison = segmented(view, known, settings, reporter, cores=cores)
+        chosen, comparison = segmented(view, known, settings, reporter, keep=keep, cores=cores)
         stability = studied(looked, chosen, settings, reporter, cores=cores)
         with reporter.stage("outcomes"):
             outcomes = outcomes_of(view, chosen, settings, Workers(cores=cores))
@@ -164,6 +166,7 @@ def compute(
             ids = np.array(chosen.placement.ids, dtype=object)[chosen.placement.labels]
             table = all_customers(view, ids, chosen.placement.confidence)
             comparison, movers = compared(comparison, known, chosen, view, table, settings)
+            comparison = graded(comparison, known, chosen, view, settings, kept=keep)
             campaigns, addressed = plan(view, table, segments, outcomes, settings)
             found = Found(
                 chosen=chosen,

@@ -8,7 +8,7 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
-from reportgen.clusters.indices import contingency
+from reportgen.clusters.indices import Table, contingency, jaccard_table
 from reportgen.clusters.spaces import Labels
 from reportgen.errors import ReportgenError
 from reportgen.frames.features import customer_features
@@ -17,7 +17,7 @@ from reportgen.history.customers_file import neutralised
 from reportgen.history.earlier import Earlier, read_earlier
 from reportgen.history.previous import Asked, Now, candidates, cannot_compare, require
 from reportgen.history.runs import Run
-from reportgen.model.results import Comparison, Event, PastSegment, Segment
+from reportgen.model.results import Comparison, Event, Match, PastSegment, Segment
 from reportgen.model.settings import Settings
 from reportgen.pipeline.view import View, collected
 from reportgen.progress import Reporter
@@ -133,8 +133,13 @@ def _shared(known: Known, view: View, labels: Labels) -> tuple[Labels, Labels]:
     return before[both], after[both]
 
 
-def with_lasting_ids(chosen: Segmentation, known: Known, view: View, settings: Settings) -> Lasting:
-    """Return the segmentation with ids and slots handed down from the run before."""
+def with_lasting_ids(
+    chosen: Segmentation, known: Known, view: View, settings: Settings, *, kept: bool = False
+) -> Lasting:
+    """Return the segmentation with ids and slots handed down from the run before.
+
+    ``kept`` says that the model is the earlier one: then every segment is its own heir.
+    """
     rules, before = settings.comparing, known.earlier.analysis.segments
     k = len(chosen.placement.jaccard)
     then, now = _shared(known, view, chosen.placement.labels)
@@ -143,7 +148,9 @@ def with_lasting_ids(chosen: Segmentation, known: Known, view: View, settings: S
     past = Past(
         segment_ids=past_ids, slots=tuple(s.slot for s in before), n_ids=known.earlier.n_ids
     )
-    found = succeed(table, past, heir_jaccard=rules.heir_jaccard)
+    found = (
+        _unchanged(table, past) if kept else succeed(table, past, heir_jaccard=rules.heir_jaccard)
+    )
     lines = branches(table, past_ids, found.segment_ids)
     told = events(
         found.matches,
@@ -176,6 +183,19 @@ def with_lasting_ids(chosen: Segmentation, known: Known, view: View, settings: S
         events=told,
     )
     return Lasting(chosen=_renamed(chosen, found), comparison=comparison)
+
+
+def _unchanged(table: Table, past: Past) -> Succession:
+    likeness = jaccard_table(table).diagonal()
+    return Succession(
+        segment_ids=past.segment_ids,
+        slots=past.slots,
+        matches=tuple(
+            Match(segment_id=key, previous_id=key, jaccard=float(jaccard))
+            for key, jaccard in zip(past.segment_ids, likeness, strict=True)
+        ),
+        n_ids=past.n_ids,
+    )
 
 
 def _renamed(chosen: Segmentation, found: Succession) -> Segmentation:

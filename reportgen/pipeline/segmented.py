@@ -7,6 +7,7 @@ from reportgen.history.previous import Asked
 from reportgen.model.results import Comparison, Stability
 from reportgen.model.settings import Settings
 from reportgen.pipeline.gate import Looked
+from reportgen.pipeline.kept import kept_segmentation
 from reportgen.pipeline.past import Known, find_previous, with_lasting_ids
 from reportgen.pipeline.view import View, history_of
 from reportgen.progress import Reporter
@@ -22,7 +23,7 @@ def previous(
     looked: Looked, asked: Asked | None, settings: Settings, reporter: Reporter
 ) -> Known | None:
     """Return the run before this one; None where there is none."""
-    if asked is None or not (asked.runs or asked.against):
+    if asked is None or not (asked.runs or asked.against or asked.keep):
         return None
     with reporter.stage("history"):
         return find_previous(
@@ -31,9 +32,24 @@ def previous(
 
 
 def segmented(
-    view: View, known: Known | None, settings: Settings, reporter: Reporter, *, cores: int
+    view: View,
+    known: Known | None,
+    settings: Settings,
+    reporter: Reporter,
+    *,
+    keep: bool,
+    cores: int,
 ) -> tuple[Segmentation, Comparison | None]:
-    """Return the kept segmentation, its ids handed down from the run before."""
+    """Return the kept segmentation, its ids handed down from the run before.
+
+    ``keep``: the model of that run is kept, and nothing is chosen.
+    """
+    if keep and known is not None:
+        with reporter.stage("selection"):
+            lasting = with_lasting_ids(
+                kept_segmentation(known, view, settings), known, view, settings, kept=True
+            )
+        return lasting.chosen, lasting.comparison
     with reporter.stage("selection", ticks_expected(settings)) as tick:
         chosen = choose(
             view.features,

@@ -8,13 +8,19 @@ from reportgen.claims.comparison import comparison_claims
 from reportgen.model.results import (
     Analysis,
     Branch,
+    Brought,
     Change,
     Comparison,
     Event,
+    Fired,
     Flow,
+    Grade,
     Level,
     Match,
     PastSegment,
+    Proposal,
+    Recommended,
+    ReportCard,
 )
 
 
@@ -75,6 +81,74 @@ FLOWS = (
 )
 
 
+def _grade(segment_id, predicted, share_grade, spend_grade):
+    known = predicted is not None
+    return Grade(
+        segment_id=segment_id,
+        n_customers=40,
+        n_repurchased=4,
+        predicted_share=predicted,
+        predicted_low=predicted / 2 if known else None,
+        predicted_high=predicted * 2 if known else None,
+        observed_share=0.1,
+        observed_low=0.04,
+        observed_high=0.23,
+        share_grade=share_grade,
+        predicted_spend=12.0 if known else None,
+        predicted_spend_low=8.0 if spend_grade else None,
+        predicted_spend_high=16.0 if spend_grade else None,
+        observed_spend=20.0,
+        observed_spend_low=15.0 if spend_grade else None,
+        observed_spend_high=25.0 if spend_grade else None,
+        spend_grade=spend_grade,
+    )
+
+
+def _brought(*, complete):
+    return Brought(
+        started_on="2020-04-05",
+        days=90.0 if complete else 40.0,
+        complete=complete,
+        n_campaign=32,
+        n_holdout=8,
+        campaign_share=0.2,
+        holdout_share=0.125,
+        difference=0.075,
+        difference_low=-0.05,
+        difference_high=0.2,
+        amount_difference=8.0,
+        amount_low=-2.0,
+        amount_high=18.0,
+        cost=None,
+    )
+
+
+CARD = ReportCard(
+    follow_up_days=90,
+    days=63.0,
+    grades=(
+        _grade("S1", 0.1, "as predicted", "more"),
+        _grade("S2", 0.3, "fewer", None),
+        _grade("S5", None, None, None),
+    ),
+    triggers=(
+        Fired(code="period", subject="", value=13.0, line=14.0, fired=False),
+        Fired(code="segment_jaccard", subject="S2", value=0.55, line=0.6, fired=True),
+        Fired(code="other_k", subject="", value=None, line=3.0, fired=None),
+        Fired(code="input_drift", subject="monetary", value=0.3, line=0.2, fired=True),
+    ),
+    actions=(
+        Recommended(segment_id="S1", code="repair", texts={}, brought=_brought(complete=True)),
+        Recommended(segment_id="S2", code="repair", texts={}, brought=_brought(complete=False)),
+        Recommended(
+            segment_id="S5", code="ours", texts={"en": {"title": "Ring them"}}, brought=None
+        ),
+        Recommended(segment_id="S5", code="of_another_version", texts={}, brought=None),
+    ),
+    proposal=Proposal(advice="refit", kept=False, ari=0.71, wrong_share=0.12, n_wrong=12),
+)
+
+
 def comparison() -> Comparison:
     return Comparison(
         previous_run="2020-04-01-0123abcd",
@@ -110,6 +184,7 @@ def comparison() -> Comparison:
             Event(kind="merge", previous_ids=("S2", "S5"), segment_ids=("S2",)),
             Event(kind="rename", previous_ids=("S2",), segment_ids=("S2",)),
         ),
+        card=CARD,
         changes=CHANGES,
         flows=FLOWS,
     )
@@ -119,3 +194,12 @@ def with_history(analysis: Analysis) -> Analysis:
     """Return the sample as the second dossier of its shop."""
     found = comparison()
     return replace(analysis, history=found, claims=(*analysis.claims, *comparison_claims(found)))
+
+
+def quiet(analysis: Analysis) -> Analysis:
+    """Return the sample with a run before that is too young for grades, and whose model is kept."""
+    found = with_history(analysis)
+    still = tuple(replace(each, fired=False) for each in CARD.triggers)
+    proposal = replace(CARD.proposal, advice="keep", kept=True)
+    card = replace(CARD, days=0.0, grades=(), actions=(), triggers=still, proposal=proposal)
+    return replace(found, history=replace(found.history, card=card, flows=(), events=()))

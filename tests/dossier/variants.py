@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sample_analysis import eligibility
 from sample_apart import ASKED_FOR
-from sample_history import with_history
+from sample_history import quiet, with_history
 from sample_parts import DRIFT, start
 
 from reportgen.claims.contract import contract_claims
@@ -206,6 +206,7 @@ def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     """Yield each variant with its name."""
     yield "sample", analysis
     yield "a run before", with_history(analysis)
+    yield "a young run before", quiet(analysis)
     yield "natural", _structure(analysis, "natural")
     yield "reproducible", replace(_structure(analysis, "reproducible"), apart=ASKED_FOR)
     yield "no period within the data", _period(analysis, median=None, low=None, n_crossed=0)

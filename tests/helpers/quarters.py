@@ -20,7 +20,7 @@ def seconds(date: str) -> int:
 
 def quarter(export: Path | None, out: Path, as_of: str | None, **changes) -> Path:
     """Build a draft as of a date and return its folder; no page is drawn."""
-    request = {name: changes.pop(name) for name in ("against",) if name in changes}
+    request = {name: changes.pop(name) for name in ("against", "keep_model") if name in changes}
     chosen = {"budget": TINY, "quick": True, "k_max": 4, "min_starts": 99} | changes
     settings = Settings(as_of_s=None if as_of is None else seconds(as_of), **chosen)
     return build(

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
+from pathlib import Path
 
 import pandas as pd
 import pytest
 from quarters import quarter
+from regrade import regrade
 
 from reportgen.clusters.indices import contingency, match_clusters
-from reportgen.errors import UsageError
+from reportgen.errors import DataError, UsageError
+from reportgen.history.outcomes_file import read_outcomes
+from reportgen.history.runs import read_run
 from reportgen.inputs.demo import write_demo
 from reportgen.model.encode import analysis_from_json
 
@@ -124,6 +128,85 @@ def test_the_movers_are_listed_for_their_owner_alone(runs):
     assert not (runs[0] / "movers.csv").exists()
 
 
+def test_the_report_card_is_what_pandas_counts(export, runs):
+    card = _analysis(runs[1]).history.card
+    counted = regrade(export, *runs)
+    assert card.days == 64.0  # 92 days less the 28 that deliveries may take
+    assert card.grades
+    for grade in card.grades:
+        n, buyers, spend = counted[grade.segment_id]
+        assert (grade.n_customers, grade.n_repurchased) == (n, buyers)
+        assert grade.observed_spend == pytest.approx(spend)
+    told = {o.segment_id: o for o in _analysis(runs[0]).outcomes.segments}
+    for grade in card.grades:
+        predicted = told[grade.segment_id].repurchase_share
+        assert grade.predicted_share == (
+            None if predicted is None else pytest.approx(predicted * 64 / 90)
+        )
+
+
+def test_triggers_and_proposal_agree(runs):
+    first, second = (_analysis(run) for run in runs)
+    card = second.history.card
+    fired = {each.code: each for each in card.triggers}
+    assert (fired["other_k"].value, fired["other_k"].line) == (
+        len(second.segments),
+        len(first.segments),
+    )
+    assert fired["period"].value == pytest.approx(92 / 7)
+    assert fired["period"].line == first.contract.period_weeks.median
+    assert fired["segment_jaccard"].fired == (fired["segment_jaccard"].value < 0.6)
+    any_fired = any(each.fired for each in card.triggers)
+    assert card.proposal.advice == ("refit" if any_fired else "keep")
+    assert 0 <= card.proposal.wrong_share <= 1
+
+
+def test_the_earlier_model_can_be_kept(export, runs, tmp_path):
+    out = tmp_path / "runs"
+    shutil.copytree(runs[0], out / runs[0].name)
+    lists = sorted(file.stem for file in (runs[0] / "campaigns").iterdir())
+    (out / runs[0].name / "outcomes.csv").write_text(
+        f"segment_id,started_on,cost\n{lists[0]},2023-07-05,120.50\n"
+    )
+    kept = quarter(export, out, SECOND, keep_model=Path(runs[0].name))
+    told = {a.segment_id: a.brought for a in _analysis(kept).history.card.actions}
+    listed = pd.read_csv(runs[0] / "campaigns" / f"{lists[0]}.csv")
+    assert told[lists[0]].n_holdout == (listed["group"] == "holdout").sum()
+    assert told[lists[0]].n_campaign == (listed["group"] == "campaign").sum()
+    assert (told[lists[0]].days, told[lists[0]].complete) == (60.0, False)
+    assert all(told[key] is None for key in lists[1:])
+    assert kept.name != runs[1].name
+    assert _record(kept)["kept_model"] == runs[0].name == _record(kept)["previous_run"]
+    first, third = _analysis(runs[0]), _analysis(kept)
+    assert [(s.segment_id, s.slot) for s in third.segments] == [
+        (s.segment_id, s.slot) for s in first.segments
+    ]
+    assert third.history.card.proposal.kept
+    assert "boundary" not in {f.reason for f in third.history.flows}
+    models = [json.loads((run / "model.json").read_text()) for run in (runs[0], kept)]
+    for name in ("clustering", "means", "scales", "features"):
+        assert models[0][name] == models[1][name]
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("segment_id\nS1\n", "started_on is missing"),
+        ("segment_id,started_on\n../S1,2023-08-01\n", "no campaign list"),
+        ("segment_id,started_on\nFIRST,soon\n", "a date such as"),
+        ("segment_id,started_on\nFIRST,2023-06-30\n", "before the run's own date"),
+        ("segment_id,started_on\nFIRST,2023-07-02\nFIRST,2023-07-03\n", "twice"),
+    ],
+)
+def test_a_file_of_outcomes_is_refused_line_by_line(runs, tmp_path, text, complaint):
+    copy = shutil.copytree(runs[0], tmp_path / runs[0].name)
+    first = min(file.stem for file in (copy / "campaigns").iterdir())
+    (copy / "outcomes.csv").write_text(text.replace("FIRST", first))
+    with pytest.raises(DataError, match=complaint) as refused:
+        read_outcomes(read_run(copy))
+    assert refused.value.code == "E57"
+
+
 def test_a_named_run_that_may_not_be_compared_with_is_refused(export, runs, tmp_path):
     with pytest.raises(UsageError, match="not earlier"):
         quarter(export, runs[0].parent, FIRST, against=runs[1])
@@ -142,7 +225,6 @@ def test_a_named_run_that_may_not_be_compared_with_is_refused(export, runs, tmp_
 def test_a_damaged_run_is_passed_over_or_refused_by_name(export, runs, tmp_path):
     from reportgen.errors import ReportgenError
     from reportgen.history.earlier import read_earlier
-    from reportgen.history.runs import read_run
 
     copy = shutil.copytree(runs[0], tmp_path / runs[0].name)
     for name, code in (("segments.csv", "E53"), ("analysis.json", "E53"), ("model.json", "E54")):

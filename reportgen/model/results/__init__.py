@@ -74,6 +74,16 @@ from reportgen.model.results.outcomes import (
     ValueCheck,
 )
 from reportgen.model.results.provenance import Provenance, SourceTable
+from reportgen.model.results.report_card import (
+    Advice,
+    Brought,
+    Fired,
+    Grade,
+    Grading,
+    Proposal,
+    Recommended,
+    ReportCard,
+)
 from reportgen.model.results.rivals import (
     CommonAnswer,
     CommonAnswers,
@@ -123,12 +133,14 @@ from reportgen.model.results.unhappiness import (
 
 __all__ = [
     "Action",
+    "Advice",
     "Algorithm",
     "Analysis",
     "Assumption",
     "BaseRate",
     "Branch",
     "BreakEven",
+    "Brought",
     "Campaigns",
     "Candidate",
     "Cause",
@@ -165,8 +177,11 @@ __all__ = [
     "ExportFacts",
     "FeatureSummary",
     "Fidelity",
+    "Fired",
     "Flow",
     "FlowReason",
+    "Grade",
+    "Grading",
     "GridBox",
     "GridCheck",
     "HabitShare",
@@ -196,11 +211,14 @@ __all__ = [
     "PocketRule",
     "PocketRules",
     "Prediction",
+    "Proposal",
     "Provenance",
     "RateCard",
     "Reason",
+    "Recommended",
     "Replay",
     "ReplayPoint",
+    "ReportCard",
     "Reselection",
     "ReturnShare",
     "Rivals",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from reportgen.model.results.report_card import ReportCard
+
 EventKind = Literal["birth", "death", "split", "merge", "rename"]
 FlowReason = Literal[
     "stayed", "time", "bought", "corrected", "reviewed", "boundary", "new", "gone", "unknown"
@@ -127,3 +129,4 @@ class Comparison:
     events: tuple[Event, ...]
     changes: tuple[Change, ...] = ()
     flows: tuple[Flow, ...] = ()
+    card: ReportCard | None = None

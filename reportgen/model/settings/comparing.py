@@ -28,6 +28,8 @@ class Comparing:
         the family tree: a fifth is what we would call a branch.
     movers : int
         At most so many customers who changed segment are listed, those who paid most first.
+    fewest_days : int
+        Predictions are graded once so many days can be seen: four whole weeks.
     """
 
     same_shop_share: Share = 0.1
@@ -35,3 +37,4 @@ class Comparing:
     bulk_share: Share = 0.5
     kin_share: Share = 0.2
     movers: Count = 1_000
+    fewest_days: Count = 28

@@ -130,7 +130,18 @@ def _day(moment_s: int) -> date:
     return datetime.fromtimestamp(moment_s, tz=UTC).date()
 
 
-def _references(base: Features, features: Sequence[Features], *, seed: int) -> list[Reference]:
+def references(base: Features, features: Sequence[Features], *, seed: int) -> list[Reference]:
+    """Return each input at the reference, where enough of its values are there.
+
+    Parameters
+    ----------
+    base : Features
+        Customers whose standard deviation is the unit.
+    features : sequence of Features
+        Pooled, they are the reference.
+    seed : int
+        Of the samples that tell how far chance alone moves an input.
+    """
     pooled = replace(base, values=np.concatenate([f.values for f in features]))
     found = []
     for name in base.names:
@@ -181,7 +192,7 @@ def input_drift(dated: Dated, history: History, recipe: Recipe, settings: Settin
     behind = schedule.window_start(start)
     earlier = [history.snapshot_at(each, behind) for each in before]
     pooled = [each.only(recipe.features).newest(COHORT_WEEKS) for each in earlier]
-    cohorts, base = _references(first, pooled, seed=seed), _references(first, [first], seed=seed)
+    cohorts, base = references(first, pooled, seed=seed), references(first, [first], seed=seed)
     if not cohorts or not base:
         return None
     looks = []

@@ -75,3 +75,69 @@ struck-score-rose = The mean review of a segment rose
 struck-score-fell = The mean review of a segment fell
 numbers-score-rose = { $then } then, { $now } now
 numbers-score-fell = { $then } then, { $now } now
+
+### How the last dossier did.
+
+card-title = Report card of the last dossier
+grades-caption = Predicted and observed, by segment of then, in the { $days } days since that can be seen in full
+grades-note = Predicted: what the last dossier said of { $whole } days, taken in proportion for { $days }. In brackets 95 % intervals. “as predicted”: the interval of the difference holds zero.
+grades-none = It is too early to grade what the last dossier predicted for { $whole } days: orders of the days since may still be on their way.
+grade-as-predicted = as predicted
+grade-more = more
+grade-fewer = less
+grade-none = –
+column-share-predicted = Bought again: predicted
+column-share-observed = observed
+column-share-grade = grade
+column-spend-predicted = Paid per customer: predicted
+column-spend-observed = observed
+column-spend-grade = grade
+axis-predicted = predicted
+axis-observed = observed
+figure-calibration-share-title = Who bought again: { $n ->
+    [one] { $right } of { $total } segments as predicted
+   *[other] { $right } of { $total } segments as predicted
+  }
+figure-calibration-share-subtitle = Share of each earlier segment that bought again in { $days } days, predicted and observed, with 95 % intervals; on the dashed line both agree
+figure-calibration-share-alt = { $title }. A point per segment: across what was predicted, upwards what was observed in { $days } days. The table below has the numbers.
+figure-calibration-spend-title = What they paid: { $n ->
+    [one] { $right } of { $total } segments as predicted
+   *[other] { $right } of { $total } segments as predicted
+  }
+figure-calibration-spend-subtitle = Amount per customer of each earlier segment in { $days } days, predicted and observed, with 95 % intervals; on the dashed line both agree
+figure-calibration-spend-alt = { $title }. A point per segment: across what was predicted, upwards what was observed in { $days } days. The table below has the numbers.
+fired-caption = Triggers of the contract
+trigger-period = Renewal period
+fired-period = the renewal period has passed
+trigger-segment-jaccard = Least likeness of a segment: { $subject }
+fired-segment-jaccard = { $subject } no longer fits
+trigger-other-k = Number of segments chosen
+fired-other-k = another number of segments is chosen
+trigger-input-drift = Largest shift of an input: { $subject }
+fired-input-drift = an input has shifted ({ $subject })
+fired-yes = fired
+fired-no = quiet
+fired-unknown = not known
+column-trigger = Trigger
+column-value-found = Found
+column-line = Line
+column-fired = State
+recommended-caption = What was recommended first, and what it brought against the hold-out
+recommended-note = Points: buyers in a hundred among the contacted, less those among the held out, averaged over thirds by amount. It is known for campaigns that outcomes.csv names.
+column-recommended = Recommended
+column-buyers = Buyers
+column-points = Difference, points
+column-more-paid = Difference, amount
+column-read = Read
+brought-unknown = not reported
+brought-shares = { $campaign } contacted, { $holdout } held out
+brought-complete = { $days } days from { $date }
+brought-so-far = the first { $days } days from { $date }
+proposal-keep-title = Keep the segmentation
+proposal-refit-title = Renew the segmentation
+proposal-fired = Since { $date } the contract’s triggers have spoken: { $triggers }.
+proposal-quiet = No trigger of the contract has fired since { $date }.
+proposal-diff = The earlier model and a fresh one put { $share } of today’s customers ({ $wrong }) into different segments; their agreement (adjusted Rand index) is { $ari }, where 1 means the same.
+proposal-kept = This dossier keeps the earlier model: the chapter on how it was chosen speaks of { $date }.
+proposal-refitted = This dossier is made with the fresh one; build with --keep-model { $run } to keep the earlier one.
+card-method = Triggers are read once, on today’s customers; the contract asks for two looks in a row. An input is held against the customers who had bought shortly before the last dossier, in standard deviations; the days since the last order never sound an alarm.

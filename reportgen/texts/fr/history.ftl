@@ -75,3 +75,69 @@ struck-score-rose = La note moyenne d’un segment est montée
 struck-score-fell = La note moyenne d’un segment est descendue
 numbers-score-rose = { $then } alors, { $now } maintenant
 numbers-score-fell = { $then } alors, { $now } maintenant
+
+### Comment s’en est tiré le dernier dossier.
+
+card-title = Bulletin de notes du dernier dossier
+grades-caption = Prévu et observé, par segment d’alors, dans les { $days } jours écoulés que l’on voit en entier
+grades-note = Prévu : ce que le dernier dossier disait de { $whole } jours, ramené à { $days } en proportion. Entre parenthèses, les intervalles à 95 %. « comme prévu » : l’intervalle de l’écart contient zéro.
+grades-none = Il est trop tôt pour noter ce que le dernier dossier prévoyait pour { $whole } jours : des commandes passées depuis peuvent être encore en route.
+grade-as-predicted = comme prévu
+grade-more = au-dessus
+grade-fewer = au-dessous
+grade-none = –
+column-share-predicted = Ont racheté : prévu
+column-share-observed = observé
+column-share-grade = note
+column-spend-predicted = Payé par client : prévu
+column-spend-observed = observé
+column-spend-grade = note
+axis-predicted = prévu
+axis-observed = observé
+figure-calibration-share-title = Qui a racheté : { $n ->
+    [one] { $right } segment sur { $total } comme prévu
+   *[other] { $right } segments sur { $total } comme prévu
+  }
+figure-calibration-share-subtitle = Part de chaque segment d’alors qui a racheté en { $days } jours, prévue et observée, avec les intervalles à 95 % ; sur la ligne pointillée les deux concordent
+figure-calibration-share-alt = { $title }. Un point par segment : en largeur ce qui était prévu, en hauteur ce qui a été observé en { $days } jours. Le tableau ci-dessous donne les nombres.
+figure-calibration-spend-title = Ce qu’ils ont payé : { $n ->
+    [one] { $right } segment sur { $total } comme prévu
+   *[other] { $right } segments sur { $total } comme prévu
+  }
+figure-calibration-spend-subtitle = Montant par client de chaque segment d’alors en { $days } jours, prévu et observé, avec les intervalles à 95 % ; sur la ligne pointillée les deux concordent
+figure-calibration-spend-alt = { $title }. Un point par segment : en largeur ce qui était prévu, en hauteur ce qui a été observé en { $days } jours. Le tableau ci-dessous donne les nombres.
+fired-caption = Déclencheurs du contrat
+trigger-period = Période de renouvellement
+fired-period = la période de renouvellement est passée
+trigger-segment-jaccard = Ressemblance minimale d’un segment : { $subject }
+fired-segment-jaccard = { $subject } ne correspond plus
+trigger-other-k = Nombre de segments choisi
+fired-other-k = un autre nombre de segments est choisi
+trigger-input-drift = Déplacement maximal d’une variable : { $subject }
+fired-input-drift = une variable s’est déplacée ({ $subject })
+fired-yes = déclenché
+fired-no = calme
+fired-unknown = inconnu
+column-trigger = Déclencheur
+column-value-found = Trouvé
+column-line = Seuil
+column-fired = État
+recommended-caption = Ce qui était recommandé en premier, et ce que cela a apporté face au groupe témoin
+recommended-note = Points : acheteurs pour cent parmi les contactés, diminués de ceux parmi les témoins, en moyenne sur les tiers de montant. C’est connu pour les campagnes que nomme outcomes.csv.
+column-recommended = Recommandé
+column-buyers = Acheteurs
+column-points = Écart, points
+column-more-paid = Écart, montant
+column-read = Lu
+brought-unknown = non signalé
+brought-shares = { $campaign } contactés, { $holdout } témoins
+brought-complete = { $days } jours depuis le { $date }
+brought-so-far = les { $days } premiers jours depuis le { $date }
+proposal-keep-title = Gardez la segmentation
+proposal-refit-title = Renouvelez la segmentation
+proposal-fired = Depuis le { $date }, les déclencheurs du contrat ont parlé : { $triggers }.
+proposal-quiet = Aucun déclencheur du contrat n’a joué depuis le { $date }.
+proposal-diff = Le modèle précédent et un modèle neuf mettent { $share } des clients d’aujourd’hui ({ $wrong }) dans des segments différents ; leur accord (indice de Rand ajusté) est de { $ari }, où 1 veut dire identiques.
+proposal-kept = Ce dossier garde le modèle précédent : le chapitre sur son choix parle du { $date }.
+proposal-refitted = Ce dossier est fait avec le modèle neuf ; construisez avec --keep-model { $run } pour garder le précédent.
+card-method = Les déclencheurs sont lus une fois, sur les clients d’aujourd’hui ; le contrat demande deux lectures de suite. Une variable est comparée aux clients qui avaient acheté peu avant le dernier dossier, en écarts-types ; les jours depuis la dernière commande ne donnent jamais l’alarme.

@@ -75,3 +75,69 @@ struck-score-rose = A nota média de um segmento subiu
 struck-score-fell = A nota média de um segmento caiu
 numbers-score-rose = { $then } antes, { $now } agora
 numbers-score-fell = { $then } antes, { $now } agora
+
+### Como se saiu o último dossiê.
+
+card-title = Boletim do último dossiê
+grades-caption = Previsto e observado, por segmento de então, nos { $days } dias desde então que se veem por inteiro
+grades-note = Previsto: o que o último dossiê dizia de { $whole } dias, na proporção de { $days }. Entre parênteses, os intervalos de 95 %. “como previsto”: o intervalo da diferença contém zero.
+grades-none = É cedo para dar notas ao que o último dossiê previa para { $whole } dias: pedidos feitos desde então podem ainda estar a caminho.
+grade-as-predicted = como previsto
+grade-more = acima
+grade-fewer = abaixo
+grade-none = –
+column-share-predicted = Compraram de novo: previsto
+column-share-observed = observado
+column-share-grade = nota
+column-spend-predicted = Pago por cliente: previsto
+column-spend-observed = observado
+column-spend-grade = nota
+axis-predicted = previsto
+axis-observed = observado
+figure-calibration-share-title = Quem comprou de novo: { $n ->
+    [one] { $right } de { $total } segmentos como previsto
+   *[other] { $right } de { $total } segmentos como previsto
+  }
+figure-calibration-share-subtitle = Parcela de cada segmento de então que comprou de novo em { $days } dias, prevista e observada, com os intervalos de 95 %; sobre a linha tracejada as duas concordam
+figure-calibration-share-alt = { $title }. Um ponto por segmento: na horizontal o previsto, na vertical o observado em { $days } dias. A tabela abaixo traz os números.
+figure-calibration-spend-title = O que pagaram: { $n ->
+    [one] { $right } de { $total } segmentos como previsto
+   *[other] { $right } de { $total } segmentos como previsto
+  }
+figure-calibration-spend-subtitle = Valor por cliente de cada segmento de então em { $days } dias, previsto e observado, com os intervalos de 95 %; sobre a linha tracejada os dois concordam
+figure-calibration-spend-alt = { $title }. Um ponto por segmento: na horizontal o previsto, na vertical o observado em { $days } dias. A tabela abaixo traz os números.
+fired-caption = Gatilhos do contrato
+trigger-period = Período de renovação
+fired-period = o período de renovação passou
+trigger-segment-jaccard = Semelhança mínima de um segmento: { $subject }
+fired-segment-jaccard = { $subject } já não corresponde
+trigger-other-k = Número de segmentos escolhido
+fired-other-k = outro número de segmentos é escolhido
+trigger-input-drift = Deslocamento máximo de uma variável: { $subject }
+fired-input-drift = uma variável se deslocou ({ $subject })
+fired-yes = disparado
+fired-no = quieto
+fired-unknown = desconhecido
+column-trigger = Gatilho
+column-value-found = Encontrado
+column-line = Limite
+column-fired = Estado
+recommended-caption = O que foi recomendado primeiro, e o que trouxe frente ao grupo de controle
+recommended-note = Pontos: compradores em cem entre os contatados, descontados os do grupo de controle, em média sobre os terços por valor. Conhece-se isso das campanhas que outcomes.csv nomeia.
+column-recommended = Recomendado
+column-buyers = Compradores
+column-points = Diferença, pontos
+column-more-paid = Diferença, valor
+column-read = Lido
+brought-unknown = não informado
+brought-shares = { $campaign } contatados, { $holdout } de controle
+brought-complete = { $days } dias desde { $date }
+brought-so-far = os primeiros { $days } dias desde { $date }
+proposal-keep-title = Mantenha a segmentação
+proposal-refit-title = Renove a segmentação
+proposal-fired = Desde { $date }, os gatilhos do contrato falaram: { $triggers }.
+proposal-quiet = Nenhum gatilho do contrato disparou desde { $date }.
+proposal-diff = O modelo anterior e um novo põem { $share } dos clientes de hoje ({ $wrong }) em segmentos diferentes; a concordância deles (índice de Rand ajustado) é { $ari }, em que 1 quer dizer iguais.
+proposal-kept = Este dossiê mantém o modelo anterior: o capítulo sobre a sua escolha fala de { $date }.
+proposal-refitted = Este dossiê é feito com o modelo novo; construa com --keep-model { $run } para manter o anterior.
+card-method = Os gatilhos são lidos uma vez, sobre os clientes de hoje; o contrato pede duas leituras seguidas. Uma variável é comparada com os clientes que tinham comprado pouco antes do último dossiê, em desvios-padrão; os dias desde o último pedido nunca dão o alarme.
