@@ -203,7 +203,10 @@ def _written(
         )
         notes = draw_dossiers(analysis, digest[:32], folder, drawing, reporter)
         about = _run_record(analysis, digest, request, reporter, notes)
-        about["kept_model"] = None if kept is None else kept.name
+        about |= {
+            "kept_model": None if kept is None else kept.name,
+            "contents": dict(computed.contents),
+        }
         (folder / RECORD).write_text(record_text(about), encoding="utf-8")
         (folder / LOG).write_text("".join(f"{line}\n" for line in reporter.said), encoding="utf-8")
         name.append(run_name(provenance.as_of, digest))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen.dossier.changes import changes
+from reportgen.dossier.data_changes import data_changes
 from reportgen.dossier.family import family
 from reportgen.dossier.parts import lead
 from reportgen.dossier.report_card import report_card
@@ -35,6 +36,7 @@ def history(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
                 *report_card(found, analysis, voice),
                 *changes(found, analysis, voice),
                 *family(found, analysis, voice),
+                *data_changes(found, voice),
             ),
         ),
     )

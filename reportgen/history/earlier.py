@@ -142,7 +142,8 @@ def read_earlier(run: Run) -> Earlier:
     except (OSError, ValueError, ValidationError):
         raise _unreadable(run.folder / "analysis.json") from None
     customers = read_customers(run.folder / "segments.csv")
-    if len(customers) != run.summary["n_customers"]:  # cut off
+    placed = int(customers["segment_id"].notna().sum())
+    if placed != sum(segment.n_customers for segment in analysis.segments):  # cut off
         raise _unreadable(run.folder / "segments.csv")
     return Earlier(run=run, analysis=analysis, model=read_model(run.folder), customers=customers)
 

@@ -46,6 +46,7 @@ from reportgen.model.variables import UNITS
 from reportgen.pipeline.advised import advised
 from reportgen.pipeline.apart import apart
 from reportgen.pipeline.campaigns import plan
+from reportgen.pipeline.contents import with_contents
 from reportgen.pipeline.described import described
 from reportgen.pipeline.everyone import all_customers
 from reportgen.pipeline.explained import explained, rivals_of
@@ -140,9 +141,8 @@ def compute(
             whole = described(looked.view, looked.tables, looked.checkpoint)
             view, kept_apart, listed = apart(whole, looked.tables, settings)
             looked = replace(looked, view=view)
-        keep = asked is not None and asked.keep is not None
         known = previous(looked, asked, settings, reporter)
-        chosen, comparison = segmented(view, known, settings, reporter, keep=keep, cores=cores)
+        chosen, comparison = segmented(view, known, settings, reporter, cores=cores)
         stability = studied(looked, chosen, settings, reporter, cores=cores)
         with reporter.stage("outcomes"):
             outcomes = outcomes_of(view, chosen, settings, Workers(cores=cores))
@@ -166,7 +166,8 @@ def compute(
             ids = np.array(chosen.placement.ids, dtype=object)[chosen.placement.labels]
             table = all_customers(view, ids, chosen.placement.confidence)
             comparison, movers = compared(comparison, known, chosen, view, table, settings)
-            comparison = graded(comparison, known, chosen, view, settings, kept=keep)
+            comparison = graded(comparison, known, chosen, view, settings)
+            comparison, contents = with_contents(comparison, known, looked)
             campaigns, addressed = plan(view, table, segments, outcomes, settings)
             found = Found(
                 chosen=chosen,
@@ -191,6 +192,7 @@ def compute(
         sellers=sellers,
         movers=movers,
         resellers=listed,
+        contents=contents,
     )
 
 

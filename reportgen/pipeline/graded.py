@@ -182,8 +182,6 @@ def graded(
     chosen: Segmentation,
     view: View,
     settings: Settings,
-    *,
-    kept: bool,
 ) -> Comparison | None:
     """Return the comparison with the report card; None without a run before.
 
@@ -194,8 +192,6 @@ def graded(
     chosen : Segmentation
     view : View
     settings : Settings
-    kept : bool
-        Whether this run places its customers with the earlier model.
     """
     if comparison is None or known is None:
         return None
@@ -203,8 +199,8 @@ def graded(
     follow_up = outcomes.follow_up_days if outcomes else settings.follow_up.days
     gap_days = (last_seen_s(view, settings) - known.as_of_s) / SECONDS_PER_DAY
     days = days_seen(gap_days, follow_up_days=follow_up)
-    ari, found, fresh_k = _held(known, chosen, view, settings, kept=kept)
-    triggers = _triggers(known, view, found, fresh_k, settings, kept=kept)
+    ari, found, fresh_k = _held(known, chosen, view, settings, kept=known.kept)
+    triggers = _triggers(known, view, found, fresh_k, settings, kept=known.kept)
     card = ReportCard(
         follow_up_days=follow_up,
         days=days,
@@ -213,7 +209,7 @@ def graded(
         actions=_recommended(known, view, settings),
         proposal=Proposal(
             advice="refit" if any(each.fired for each in triggers) else "keep",
-            kept=kept,
+            kept=known.kept,
             ari=ari,
             wrong_share=found.wrong_share,
             n_wrong=round(found.wrong_share * len(view.customers)),

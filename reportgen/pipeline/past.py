@@ -40,11 +40,14 @@ class Known:
     customers : frame
         The rows of its ``segments.csv`` that have a segment, with ``customer``: the number in this
         export, -1 for those it does not have.
+    kept : bool
+        Whether this run places its customers with that run's model.
     """
 
     earlier: Earlier
     as_of_s: int
     customers: pd.DataFrame
+    kept: bool = False
 
 
 def _numbered(earlier: Earlier, view: View) -> pd.DataFrame:
@@ -98,7 +101,7 @@ def find_previous(
         known, share = _known(named, view)
         if share < least:
             raise cannot_compare(named, "its customers are not those of this export")
-        return known
+        return replace(known, kept=asked.keep is not None)
     for run in candidates(asked.runs, now):
         try:
             known, share = _known(run, view)

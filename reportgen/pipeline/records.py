@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -71,7 +72,8 @@ class Computed:
 
     ``table`` holds every customer, ``addressed`` those of the campaign files,
     ``sellers`` those with most late, dissatisfied orders, ``resellers`` the customers who buy like
-    resellers, ``movers`` who changed segment since the run before; None without one.
+    resellers, ``movers`` who changed segment since the run before; None without one. ``contents`` says
+    what the export holds, as plain data.
     """
 
     analysis: Analysis
@@ -81,6 +83,7 @@ class Computed:
     sellers: pd.DataFrame
     resellers: pd.DataFrame
     movers: pd.DataFrame | None = None
+    contents: Mapping[str, Any] = field(default_factory=dict)
 
     def customers(self, lang: str) -> pd.DataFrame:
         """Return the customers' table with segment names in a language."""

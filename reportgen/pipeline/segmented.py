@@ -37,14 +37,13 @@ def segmented(
     settings: Settings,
     reporter: Reporter,
     *,
-    keep: bool,
     cores: int,
 ) -> tuple[Segmentation, Comparison | None]:
     """Return the kept segmentation, its ids handed down from the run before.
 
-    ``keep``: the model of that run is kept, and nothing is chosen.
+    Where the model of that run is kept, nothing is chosen.
     """
-    if keep and known is not None:
+    if known is not None and known.kept:
         with reporter.stage("selection"):
             lasting = with_lasting_ids(
                 kept_segmentation(known, view, settings), known, view, settings, kept=True

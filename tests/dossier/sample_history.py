@@ -11,6 +11,7 @@ from reportgen.model.results import (
     Brought,
     Change,
     Comparison,
+    DataChange,
     Event,
     Fired,
     Flow,
@@ -123,6 +124,18 @@ def _brought(*, complete):
     )
 
 
+DATA = (
+    DataChange(kind="tables_new", subject="", names=("sellers",), n=1),
+    DataChange(kind="tables_gone", subject="", names=("geolocation", "translation"), n=2),
+    DataChange(kind="columns_new", subject="reviews", names=("review_comment_title",), n=1),
+    DataChange(kind="columns_gone", subject="orders", names=("order_approved_at",), n=1),
+    DataChange(kind="rows_fewer", subject="", names=("orders",), n=1),
+    DataChange(kind="values_new", subject="category", names=("art", "toys"), n=12),
+    DataChange(kind="values_gone", subject="means", names=("voucher",), n=1),
+    DataChange(kind="values_new", subject="state", names=("AC",), n=1),
+    DataChange(kind="values_new", subject="status", names=("lost",), n=1),
+    DataChange(kind="weeks_missing", subject="", names=("2020-05-04",), n=1),
+)
 CARD = ReportCard(
     follow_up_days=90,
     days=63.0,
@@ -185,6 +198,7 @@ def comparison() -> Comparison:
             Event(kind="rename", previous_ids=("S2",), segment_ids=("S2",)),
         ),
         card=CARD,
+        data=DATA,
         changes=CHANGES,
         flows=FLOWS,
     )
@@ -202,4 +216,4 @@ def quiet(analysis: Analysis) -> Analysis:
     still = tuple(replace(each, fired=False) for each in CARD.triggers)
     proposal = replace(CARD.proposal, advice="keep", kept=True)
     card = replace(CARD, days=0.0, grades=(), actions=(), triggers=still, proposal=proposal)
-    return replace(found, history=replace(found.history, card=card, flows=(), events=()))
+    return replace(found, history=replace(found.history, card=card, flows=(), events=(), data=()))

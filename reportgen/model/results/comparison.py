@@ -8,6 +8,16 @@ from typing import Literal
 from reportgen.model.results.report_card import ReportCard
 
 EventKind = Literal["birth", "death", "split", "merge", "rename"]
+DataChangeKind = Literal[
+    "tables_new",
+    "tables_gone",
+    "columns_new",
+    "columns_gone",
+    "rows_fewer",
+    "values_new",
+    "values_gone",
+    "weeks_missing",
+]
 FlowReason = Literal[
     "stayed", "time", "bought", "corrected", "reviewed", "boundary", "new", "gone", "unknown"
 ]
@@ -107,6 +117,19 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DataChange:
+    """A change in the data itself: ``n`` names, the first of which are given.
+
+    ``subject`` is the table whose columns, or the variable whose values changed; else empty.
+    """
+
+    kind: DataChangeKind
+    subject: str
+    names: tuple[str, ...]
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """A run beside the one before it.
 
@@ -130,3 +153,4 @@ class Comparison:
     changes: tuple[Change, ...] = ()
     flows: tuple[Flow, ...] = ()
     card: ReportCard | None = None
+    data: tuple[DataChange, ...] = ()

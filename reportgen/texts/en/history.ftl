@@ -141,3 +141,23 @@ proposal-diff = The earlier model and a fresh one put { $share } of today’s cu
 proposal-kept = This dossier keeps the earlier model: the chapter on how it was chosen speaks of { $date }.
 proposal-refitted = This dossier is made with the fresh one; build with --keep-model { $run } to keep the earlier one.
 card-method = Triggers are read once, on today’s customers; the contract asks for two looks in a row. An input is held against the customers who had bought shortly before the last dossier, in standard deviations; the days since the last order never sound an alarm.
+
+### Changes in the data itself.
+
+data-changes-title = Changes in the data itself
+data-changes-none = Nothing changed in the shape of the data: the same tables, columns, categories, means of payment, states and states of orders, and no week without usable orders.
+data-tables-new = New tables: { $names }.
+data-tables-gone = Tables no longer there: { $names }.
+data-columns-new = { $subject }: columns now filled: { $names }.
+data-columns-gone = { $subject }: columns no longer filled: { $names }.
+data-rows-fewer = These tables shrank, which a growing shop’s do not: { $names }. Check that the export is whole.
+data-values-new = { $subject }, new ({ $total }): { $names }.
+data-values-gone = { $subject }, no longer there ({ $total }): { $names }.
+data-weeks-missing = { $n ->
+    [one] { $total } week
+   *[other] { $total } weeks
+  } between the two dossiers without usable orders, from: { $names }.
+values-category = Categories
+values-means = Means of payment
+values-state = States
+values-status = Order statuses

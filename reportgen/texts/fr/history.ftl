@@ -141,3 +141,23 @@ proposal-diff = Le modèle précédent et un modèle neuf mettent { $share } des
 proposal-kept = Ce dossier garde le modèle précédent : le chapitre sur son choix parle du { $date }.
 proposal-refitted = Ce dossier est fait avec le modèle neuf ; construisez avec --keep-model { $run } pour garder le précédent.
 card-method = Les déclencheurs sont lus une fois, sur les clients d’aujourd’hui ; le contrat demande deux lectures de suite. Une variable est comparée aux clients qui avaient acheté peu avant le dernier dossier, en écarts-types ; les jours depuis la dernière commande ne donnent jamais l’alarme.
+
+### Changements dans les données mêmes.
+
+data-changes-title = Changements dans les données mêmes
+data-changes-none = Rien n’a changé dans la forme des données : mêmes tables, colonnes, catégories, moyens de paiement, États et statuts de commande, et aucune semaine sans commandes utilisables.
+data-tables-new = Nouvelles tables : { $names }.
+data-tables-gone = Tables disparues : { $names }.
+data-columns-new = { $subject } : colonnes désormais remplies : { $names }.
+data-columns-gone = { $subject } : colonnes qui ne sont plus remplies : { $names }.
+data-rows-fewer = Ces tables ont rétréci, ce que ne font pas celles d’une boutique qui grandit : { $names }. Vérifiez que l’export est entier.
+data-values-new = { $subject }, nouveautés ({ $total }) : { $names }.
+data-values-gone = { $subject }, disparitions ({ $total }) : { $names }.
+data-weeks-missing = { $n ->
+    [one] { $total } semaine
+   *[other] { $total } semaines
+  } depuis lors sans commandes utilisables, à partir de : { $names }.
+values-category = Catégories
+values-means = Moyens de paiement
+values-state = États
+values-status = Statuts de commande

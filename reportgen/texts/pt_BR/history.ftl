@@ -141,3 +141,23 @@ proposal-diff = O modelo anterior e um novo põem { $share } dos clientes de hoj
 proposal-kept = Este dossiê mantém o modelo anterior: o capítulo sobre a sua escolha fala de { $date }.
 proposal-refitted = Este dossiê é feito com o modelo novo; construa com --keep-model { $run } para manter o anterior.
 card-method = Os gatilhos são lidos uma vez, sobre os clientes de hoje; o contrato pede duas leituras seguidas. Uma variável é comparada com os clientes que tinham comprado pouco antes do último dossiê, em desvios-padrão; os dias desde o último pedido nunca dão o alarme.
+
+### Mudanças nos próprios dados.
+
+data-changes-title = Mudanças nos próprios dados
+data-changes-none = Nada mudou na forma dos dados: as mesmas tabelas, colunas, categorias, meios de pagamento, estados e situações de pedido, e nenhuma semana sem pedidos utilizáveis.
+data-tables-new = Tabelas novas: { $names }.
+data-tables-gone = Tabelas que já não existem: { $names }.
+data-columns-new = { $subject }: colunas agora preenchidas: { $names }.
+data-columns-gone = { $subject }: colunas que deixaram de ser preenchidas: { $names }.
+data-rows-fewer = Estas tabelas encolheram, o que as de uma loja que cresce não fazem: { $names }. Confira se a exportação está inteira.
+data-values-new = { $subject }, novidades ({ $total }): { $names }.
+data-values-gone = { $subject }, desaparecidos ({ $total }): { $names }.
+data-weeks-missing = { $n ->
+    [one] { $total } semana
+   *[other] { $total } semanas
+  } desde então sem pedidos utilizáveis, a partir de: { $names }.
+values-category = Categorias
+values-means = Meios de pagamento
+values-state = Estados
+values-status = Situações de pedido
