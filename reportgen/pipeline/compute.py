@@ -27,7 +27,6 @@ from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.contract.lateness import drift_of
 from reportgen.contract.offer import propose, withdrawn
 from reportgen.frames.ledger import RULES, rule_counts
-from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
 from reportgen.history.model_file import model_json
 from reportgen.history.previous import Asked
 from reportgen.model.encode import ANALYSIS_FORMAT
@@ -37,7 +36,6 @@ from reportgen.model.results import (
     Explanation,
     Exploration,
     Outcomes,
-    Provenance,
     Segment,
 )
 from reportgen.model.results.relevance import Relevance
@@ -61,6 +59,7 @@ from reportgen.pipeline.past import (
     lasting_names,
     with_new_names,
 )
+from reportgen.pipeline.provenance import provenance_of
 from reportgen.pipeline.records import Computed, Found, Inputs
 from reportgen.pipeline.segmented import previous, segmented, studied
 from reportgen.pipeline.unhappiness import unhappiness_of
@@ -72,7 +71,6 @@ from reportgen.stages.naming import named
 from reportgen.stages.profiles import profile
 from reportgen.stages.relevance.contribution import relevance
 from reportgen.stages.selection.choose import Segmentation
-from reportgen.version import library_versions, product_version
 
 
 def _cleaning(view: View, inputs: Inputs) -> Cleaning:
@@ -84,28 +82,6 @@ def _cleaning(view: View, inputs: Inputs) -> Cleaning:
         [c.amount_cents for c in counts],
         inputs.notices,
         inputs.removed,
-    )
-
-
-def _provenance(inputs: Inputs, view: View, settings: Settings) -> Provenance:
-    days = list(view.per_day)
-    first, last = (
-        to_moment(day * SECONDS_PER_DAY).date().isoformat() for day in (days[0], days[-1])
-    )
-    return Provenance(
-        content_hash=inputs.content_hash,
-        tables=inputs.sources,
-        missing_tables=inputs.missing_tables,
-        version=product_version(),
-        libraries=library_versions(),
-        seed=settings.seed,
-        currency=settings.currency,
-        as_of=to_moment(view.cut_s).isoformat(),
-        as_of_given=view.hide_later,
-        first_purchase=first,
-        last_purchase=last,
-        synthetic=inputs.synthetic,
-        draft=settings.quick,
     )
 
 
@@ -163,8 +139,11 @@ def compute(
             names = lasting_names(comparison)
             segments = _segments(looked, chosen, explanation, outcomes, settings, names=names)
             comparison = with_new_names(comparison, segments)
-            ids = np.array(chosen.placement.ids, dtype=object)[chosen.placement.labels]
-            table = all_customers(view, ids, chosen.placement.confidence)
+            table = all_customers(
+                view,
+                np.array(chosen.placement.ids, dtype=object)[chosen.placement.labels],
+                chosen.placement.confidence,
+            )
             comparison, movers = compared(comparison, known, chosen, view, table, settings)
             comparison = graded(comparison, known, chosen, view, settings)
             comparison, contents = with_contents(comparison, known, looked)
@@ -247,7 +226,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
         contract = withdrawn(contract)
     return Analysis(
         format=ANALYSIS_FORMAT,
-        provenance=_provenance(looked.inputs, view, settings),
+        provenance=provenance_of(looked.inputs, view, settings),
         cleaning=_cleaning(view, looked.inputs),
         eligibility=looked.eligibility,
         features=features,

@@ -72,8 +72,8 @@ class Computed:
 
     ``table`` holds every customer, ``addressed`` those of the campaign files,
     ``sellers`` those with most late, dissatisfied orders, ``resellers`` the customers who buy like
-    resellers, ``movers`` who changed segment since the run before; None without one. ``contents`` says
-    what the export holds, as plain data.
+    resellers, ``movers`` who changed segment since the run before; None without one. ``contents``
+    says what the export holds, as plain data.
     """
 
     analysis: Analysis
