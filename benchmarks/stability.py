@@ -1,6 +1,6 @@
 """The stability study beside the usual notebook way, in one run.
 
-python benchmarks/stability.py FOLDER
+    python benchmarks/stability.py FOLDER
 
 FOLDER holds the nine CSV files. The notebook way merges orders, payments and reviews with pandas
 at every look, groups anew, scales, and fits ten starts with scikit-learn's defaults, for the same
