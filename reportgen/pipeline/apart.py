@@ -123,7 +123,7 @@ def apart(
         units_in_all=settings.resellers.units_in_all,
         resellers_apart=settings.resellers.keep_apart,
         fence=settings.outliers.fence,
-        treated=tuple(_treated(view.customers, settings)),
+        treated=tuple(_treated(view.customers, inside.customers, settings)),
         kept_apart=_kept_apart(inside.everyone),
     )
     return inside, record, listed
@@ -137,7 +137,8 @@ def _listed(view: View, found: pd.DataFrame | None) -> pd.DataFrame:
     return named.sort_values("customer_unique_id").reset_index(drop=True)
 
 
-def _treated(table: pd.DataFrame, settings: Settings) -> list[Treated]:
+def _treated(whole: pd.DataFrame, inside: pd.DataFrame, settings: Settings) -> list[Treated]:
+    """Return what is done: setting aside with all customers, the rest with those inside."""
     asked = settings.outliers
     named: dict[Treatment, tuple[str, ...]] = {
         "logarithm": asked.logarithm,
@@ -147,7 +148,7 @@ def _treated(table: pd.DataFrame, settings: Settings) -> list[Treated]:
     found = []
     for treatment, names in named.items():
         for name in names:
-            values = values_of(table, name)
+            values = values_of(whole if treatment == "set_aside" else inside, name)
             ends = limits(values, name, fence=asked.fence)
             low, high = ends if ends is not None else (None, None)
             n = int(outside(values, ends).sum())

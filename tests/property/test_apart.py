@@ -113,10 +113,14 @@ def test_a_reseller_is_one_from_the_order_on_that_makes_one(shop):
         ids = facts.customers.collect(backend="pandas").to_native()
         slow = int(ids.set_index("customer_unique_id").loc["slow", "customer"])
         history = history_of(view)
-        seen = [
-            slow in history.snapshot_at(to_seconds(at(2018, *day)), None).customers
-            for day in ((2, 1), (4, 6), (4, 8))
-        ]
+        cuts = [to_seconds(at(2018, *day)) for day in ((2, 1), (4, 6), (4, 8))]
+        seen = [slow in history.snapshot_at(cut, None).customers for cut in cuts]
+        evenly = [cuts[0] + i * 7 * 86_400 for i in range(12)]
+        at_once = history.snapshots_at(evenly, None)
+        for cut in evenly:
+            alone = history.snapshot_at(cut, None)
+            assert np.array_equal(at_once[cut].customers, alone.customers)
+            assert at_once[cut].features.treatments == alone.features.treatments
     assert seen == [True, True, False]
 
 
@@ -192,7 +196,10 @@ def test_a_stored_model_keeps_the_same_customers_apart(both, shop):
     assert there["reason"].equals(own["reason"])
     # With the model's limits: a fresh export of rich customers would have others.
     assert json.loads(run.model)["set_aside"]["monetary"][1] < 9_000_000
-    assert any(ends for ends in model.scaler.limits) == ("recency_days" in model.features)
+    limits = dict(zip(model.features, model.scaler.limits, strict=True))
+    assert "recency_days" in limits
+    (told,) = (each for each in run.analysis.apart.treated if each.treatment == "winsorise")
+    assert limits["recency_days"] == (told.low, told.high)
 
 
 def test_the_list_is_private_and_runs_no_formula(both, tmp_path):
