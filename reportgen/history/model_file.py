@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -72,6 +72,15 @@ def model_json(
     return json.dumps(model, sort_keys=True, indent=1, allow_nan=False, ensure_ascii=False) + "\n"
 
 
+def _to_3(model: dict[str, Any]) -> dict[str, Any]:
+    """Add limits: before, no value was cut off and nobody was set aside."""
+    return model | {"format": 3, "limits": [], "set_aside": {}}
+
+
+#: What brings a model of each older format up to the next, once its checksum was seen to fit.
+MIGRATIONS: Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]] = {2: _to_3}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class StoredModel:
     """A model as it was stored: what is needed to place a customer.
@@ -112,11 +121,13 @@ def model_from_json(text: str) -> StoredModel:
     """
     try:
         model = json.loads(text)
-        if model["format"] != MODEL_FORMAT:
+        if model["format"] not in (MODEL_FORMAT, *MIGRATIONS):
             other = f"is of format {model['format']}, not {MODEL_FORMAT}"
             raise _damaged(other)
         if model.pop("checksum") != _checksum(model):
             raise _damaged("was changed since it was written: its checksum does not fit")
+        while model["format"] != MODEL_FORMAT:
+            model = MIGRATIONS[model["format"]](model)
         return _stored(model)
     except (ValueError, KeyError, TypeError, AttributeError):
         raise _damaged("is not complete") from None

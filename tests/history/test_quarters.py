@@ -235,3 +235,18 @@ def test_a_damaged_run_is_passed_over_or_refused_by_name(export, runs, tmp_path)
             read_earlier(read_run(copy))
         assert refused.value.code == code
         (copy / name).write_text(whole)
+
+
+def test_a_model_of_the_format_before_is_still_read(runs, tmp_path):
+    from reportgen.history.model_file import _checksum, read_model
+
+    model = json.loads((runs[0] / "model.json").read_text())
+    for name in ("checksum", "limits", "set_aside"):
+        del model[name]
+    model["format"] = 2
+    model["checksum"] = _checksum(model)
+    (tmp_path / "model.json").write_text(json.dumps(model))
+    found, now = read_model(tmp_path), read_model(runs[0])
+    assert (found.features, found.segment_ids) == (now.features, now.segment_ids)
+    assert found.scaler.limits == ()
+    assert found.set_aside == {}
