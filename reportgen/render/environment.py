@@ -42,6 +42,8 @@ LABEL_KEYS = frozenset(
 
 #: Cells up to this many characters keep their words whole; longer ones may be anything.
 SHORT = 32
+#: Characters at the head of a page, beside the chapter.
+HEAD = 56
 
 
 def templates_folder() -> Path:
@@ -83,6 +85,7 @@ def build_environment(override: Path | None = None) -> Environment:
     environment.filters["slot_class"] = slot_class
     environment.filters["length_class"] = length_class
     environment.filters["paragraphs"] = paragraphs
+    environment.filters["head_line"] = head_line
     return environment
 
 
@@ -136,6 +139,17 @@ def slot_class(number: int) -> str:
 def length_class(text: str) -> str:
     """Return the CSS class of a cell: short ones are not broken inside a word or a number."""
     return "short" if len(text) <= SHORT else "long"
+
+
+def head_line(text: str) -> str:
+    """Return a text as it fits beside another at the head of a page.
+
+    Examples
+    --------
+    >>> head_line("short"), len(head_line("w" * 100))
+    ('short', 56)
+    """
+    return text if len(text) <= HEAD else text[: HEAD - 1].rstrip() + "…"
 
 
 def paragraphs(text: str) -> list[str]:

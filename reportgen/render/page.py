@@ -59,6 +59,7 @@ def render_page(
         return environment.get_template("dossier.html.j2").render(
             dossier=clean,
             brand=clean_record(look.brand),
+            running_title=" · ".join(filter(None, (look.brand.company, clean.running_title))),
             labels=clean.labels,
             chapters=chapters_of(clean),
             numbers=numbers_of(clean),

@@ -118,3 +118,15 @@ def test_chart_shows_them_as_text(dossier):
     assert tree.find(".//{*}script") is None
     assert "\u202e" not in svg
     assert draw_all(dataclasses.replace(dossier, sections=())) == {}
+
+
+def test_a_cut_head_leaves_every_ellipsis_its_text(dossier):
+    title = "A running title that is a good deal longer than the head of a page is wide, 2024"
+    section = Section(key="a", title=title, blocks=(Paragraph(text="first… and second…"),))
+    cut = dataclasses.replace(dossier, running_title=title, mark=title, sections=(section,))
+    document = pypdfium2.PdfDocument(io.BytesIO(render_pdf(cut, {})))
+    try:
+        text = "".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+    assert "first… and second…" in text
