@@ -24,7 +24,8 @@ lint: $(VENV)/.ready-dev
 	$(BIN)/lint-imports
 
 test-long: $(VENV)/.ready-dev
-	.ci/system-packages chromium
+	.ci/system-packages chromium openjdk-17-jre-headless
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-spark.txt
 	REPORTGEN_BROWSER=required $(BIN)/python -m pytest -q -m long
 
 # Accept new golden files; read the difference before committing it.
@@ -37,6 +38,7 @@ UV_LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes \
 lock:
 	$(UV_LOCK) --group build -o requirements.txt
 	$(UV_LOCK) --group dev -o requirements-dev.txt
+	$(UV_LOCK) --group dev --extra spark -c requirements-dev.txt -o requirements-spark.txt
 
 $(VENV)/bin/python:
 	.ci/system-packages

@@ -29,11 +29,11 @@ from sklearn.metrics import (
 from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.clusters.spaces import Features, complete_rows, scaled
 from reportgen.frames.engine import connect
+from reportgen.frames.engines import embedded, view_of
 from reportgen.frames.facts import order_facts
 from reportgen.inputs.export import open_export
 from reportgen.inputs.read import read_tables
 from reportgen.model.settings import Settings
-from reportgen.pipeline.view import checkpoints, view_of
 from reportgen.stages.selection.bases import RFM_SATISFACTION
 from reportgen.stages.selection.choose import choose
 
@@ -47,7 +47,7 @@ def customers(path: Path, most: int | None) -> Features:
         read = read_tables(export, connection)
         tables = {name: nw.from_native(table) for name, table in read.tables.items()}
         facts = order_facts(
-            tables, kept_statuses=settings.kept_statuses, checkpoint=checkpoints(connection)
+            tables, kept_statuses=settings.kept_statuses, checkpoint=embedded(connection).checkpoint
         )
         features = view_of(facts, settings).features
         connection.close()

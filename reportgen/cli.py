@@ -5,17 +5,21 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import re
 import signal
 import sys
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from reportgen.commands.send import send
 from reportgen.errors import ReportgenError
+
+if TYPE_CHECKING:
+    from reportgen.frames.engines import EngineName
 from reportgen.model.languages import LANGUAGES, Language
 
 INTERRUPTED, TERMINATED = 130, 143
@@ -80,6 +84,14 @@ def _languages(
         message = f"{words[found.index(None)]!r} is not one of {', '.join(LANGUAGES)}"
         raise click.BadParameter(message)
     return tuple(dict.fromkeys(lang for lang in found if lang is not None))
+
+
+def _size(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Return an amount of memory as the embedded engine writes it."""
+    if value is not None and not re.fullmatch(r"\d+(\.\d+)? ?([KMGT]i?B)", value):
+        message = f"{value!r} is not a size such as 2GB or 512MiB"
+        raise click.BadParameter(message)
+    return value
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -163,6 +175,19 @@ def cli() -> None:
     help="How another shop's export becomes ours, in TOML; or order-lines, or shopify.",
 )
 @click.option(
+    "--engine",
+    type=click.Choice(["embedded", "pandas", "spark"]),
+    default="embedded",
+    show_default=True,
+    help="What computes the features: DuckDB in this process, pandas in memory, or Apache Spark.",
+)
+@click.option(
+    "--memory-limit",
+    metavar="SIZE",
+    callback=_size,
+    help="Of the embedded engine, such as 2GB.  [default: a share of the machine's memory]",
+)
+@click.option(
     "--seed",
     type=click.IntRange(min=0),
     help="Where every random draw begins.  [default: 0, or the settings']",
@@ -186,6 +211,8 @@ def build(  # noqa: PLR0913  one parameter per option
     keep_model: Path | None,
     playbook: Path | None,
     mapping: Path | None,
+    engine: EngineName,
+    memory_limit: str | None,
     seed: int | None,
     quick: bool,
     as_json: bool,
@@ -224,6 +251,8 @@ def build(  # noqa: PLR0913  one parameter per option
         templates=templates,
         mapping=mapping,
         keep_model=keep_model,
+        engine=engine,
+        memory_limit=memory_limit,
     )
     path = run_build(request, Reporter(label=STAGES.__getitem__))
     click.echo(summary_of(path) if as_json else path)

@@ -33,6 +33,7 @@ from reportgen.model.settings import Settings
 from reportgen.progress import Reporter
 
 if TYPE_CHECKING:
+    from reportgen.frames.engines import EngineName
     from reportgen.pipeline import Computed
 
 LOG = "run.log"
@@ -47,6 +48,7 @@ class BuildRequest:
     ``templates`` is a folder of own templates.
     ``mapping`` is a file, or the name of a shipped one, for another shop's export.
     ``keep_model`` is the run whose model places the customers; None where a new one is fitted.
+    ``engine`` computes the features; ``memory_limit`` is the embedded one's, such as ``2GB``.
     """
 
     export: Path | None
@@ -58,6 +60,8 @@ class BuildRequest:
     templates: Path | None = None
     mapping: Path | None = None
     keep_model: Path | None = None
+    engine: EngineName = "embedded"
+    memory_limit: str | None = None
 
 
 @contextlib.contextmanager
@@ -114,16 +118,20 @@ def _computed(
     from reportgen.clusters.parallel import Workers
 
     starting = Workers(cores=request.cores).warm_up()
+    from reportgen.frames.engines import engine_called
     from reportgen.pipeline import compute
     from reportgen.pipeline.loading import engine_for, inputs_of
 
-    with engine_for(export, temp) as connection:
+    with (
+        engine_for(export, temp, request.memory_limit) as connection,
+        engine_called(request.engine, connection, temp) as engine,
+    ):
         with reporter.stage("read"):
             read = usable(examine(export, connection), request.settings)
         threading.Thread(target=_load_drawing, args=(request.formats,), daemon=True).start()
         if starting is not None:
             starting.join()
-        inputs = inputs_of(export, read)
+        inputs = inputs_of(export, read, engine)
         settings = in_currency(request.settings, read)
         computed = compute(inputs, settings, reporter, cores=request.cores, asked=asked)
     _say_left_out(computed.analysis, reporter)
@@ -233,6 +241,8 @@ def _run_record(
         "as_of": provenance.as_of,
         "as_of_given": provenance.as_of_given,
         "draft": provenance.draft,
+        "engine": request.engine,
+        "memory_limit": request.memory_limit,
         "synthetic": provenance.synthetic,
         "languages": list(request.settings.languages),
         "formats": list(request.formats),

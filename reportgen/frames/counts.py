@@ -18,9 +18,11 @@ def _ones(rows: Frame) -> Frame:
 
 def per_hour(orders: Frame) -> tuple[tuple[int, ...], ...]:
     """Return orders per weekday (Monday first) and hour of the purchase: 7 rows of 24."""
+    day = nw.col("purchased_s") // SECONDS_PER_DAY
+    # Not every engine has a remainder.
     timed = orders.with_columns(
-        weekday=(nw.col("purchased_s") // SECONDS_PER_DAY + _THURSDAY) % 7,
-        hour=nw.col("purchased_s") % SECONDS_PER_DAY // 3_600,
+        weekday=day + _THURSDAY - (day + _THURSDAY) // 7 * 7,
+        hour=(nw.col("purchased_s") - day * SECONDS_PER_DAY) // 3_600,
     )
     sums = _ones(timed).group_by("weekday", "hour").agg(nw.col("one").sum())
     found = {

@@ -27,7 +27,8 @@ def _whole(name: str) -> nw.Expr:
 def _count(rows: Frame, name: str) -> Frame:
     """Return how many rows each customer has."""
     counted = rows.with_columns(one=nw.lit(1).cast(nw.Int64))
-    return counted.group_by("customer").agg(nw.col("one").sum().cast(nw.Float64).alias(name))
+    sums = counted.group_by("customer").agg(nw.col("one").sum().alias(name))
+    return sums.with_columns(nw.col(name).cast(nw.Float64))
 
 
 def _sums(rows: Frame, *names: str) -> Frame:

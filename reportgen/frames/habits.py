@@ -17,7 +17,13 @@ def _one() -> nw.Expr:
 
 
 def _counted(rows: Frame, *by: str) -> Frame:
-    return rows.with_columns(n=_one()).group_by(*by).agg(nw.col("n").sum().cast(nw.Int64))
+    return _sums(rows.with_columns(n=_one()), by, "n")
+
+
+def _sums(rows: Frame, by: tuple[str, ...], *names: str) -> Frame:
+    """Return sums of whole columns; engines widen a sum, so it is made a plain integer again."""
+    sums = rows.group_by(*by).agg(*(nw.col(name).sum() for name in names))
+    return sums.with_columns(*(nw.col(name).cast(nw.Int64) for name in names))
 
 
 def labelled(seen: Frame, labels: Frame) -> Frame:
@@ -41,34 +47,27 @@ def category_sums(orders: Frame, tables: Mapping[str, Frame]) -> Frame:
     known = orders.select("order_id", "customer", "label").join(lines, on="order_id", how="inner")
     named = known.join(names, on="product_id", how="left")
     by = ("label", "customer", "product_category_name")
-    own = named.group_by(*by).agg(nw.col("price_cents").sum().cast(nw.Int64).alias("cents"))
-    total = known.group_by("customer").agg(
-        nw.col("price_cents").sum().cast(nw.Int64).alias("total")
-    )
+    own = _sums(named.with_columns(cents=nw.col("price_cents")), by, "cents")
+    total = _sums(known.with_columns(total=nw.col("price_cents")), ("customer",), "total")
     both = own.join(total, on="customer", how="inner").with_columns(
         n_customers=_one(),
         squares=nw.col("cents") * nw.col("cents") // 10_000,
         crossed=nw.col("cents") * nw.col("total") // 10_000,
     )
     columns = ("n_customers", "cents", "squares", "crossed")
-    return both.group_by("label", "product_category_name").agg(
-        *(nw.col(name).sum().cast(nw.Int64) for name in columns)
-    )
+    return _sums(both, ("label", "product_category_name"), *columns)
 
 
 def amount_sums(orders: Frame, tables: Mapping[str, Frame]) -> Frame:
     """Return per ``label`` the customers with a line, their ``cents`` and Σ ``squares``."""
     lines = tables["items"].select("order_id", "price_cents")
     known = orders.select("order_id", "customer", "label").join(lines, on="order_id", how="inner")
-    total = known.group_by("label", "customer").agg(
-        nw.col("price_cents").sum().cast(nw.Int64).alias("cents")
-    )
+    priced = known.with_columns(cents=nw.col("price_cents"))
+    total = _sums(priced, ("label", "customer"), "cents")
     squared = total.with_columns(
         n_customers=_one(), squares=nw.col("cents") * nw.col("cents") // 10_000
     )
-    return squared.group_by("label").agg(
-        *(nw.col(name).sum().cast(nw.Int64) for name in ("n_customers", "cents", "squares"))
-    )
+    return _sums(squared, ("label",), "n_customers", "cents", "squares")
 
 
 def payment_counts(orders: Frame, payments: Frame) -> Frame:

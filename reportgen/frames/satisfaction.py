@@ -82,7 +82,12 @@ def _summed(rows: Frame, *by: str) -> Frame:
     cents = nw.col("cents") * nw.col("low_late")
     sums = rows.with_columns(low_cents=nw.col("cents") * nw.col("low"), low_late_cents=cents)
     names = (*SUMS, "low_cents", "low_late_cents")
-    return sums.group_by(*by).agg(*(nw.col(name).sum().cast(nw.Int64) for name in names))
+    return _whole_sums(sums, by, *names)
+
+
+def _whole_sums(rows: Frame, by: tuple[str, ...], *names: str) -> Frame:
+    sums = rows.group_by(*by).agg(*(nw.col(name).sum() for name in names))
+    return sums.with_columns(*(nw.col(name).cast(nw.Int64) for name in names))
 
 
 def by_days_late(judged: Frame) -> Frame:
@@ -118,9 +123,7 @@ def by_category(judged: Frame, tables: Mapping[str, Frame]) -> Frame:
 def by_return(judged: Frame) -> Frame:
     """Return ``n`` and ``returned`` per ``low`` and ``late``, of orders watched long enough."""
     watched = judged.filter(nw.col("watched") == 1)
-    return watched.group_by("low", "late").agg(
-        nw.col("n").sum().cast(nw.Int64), nw.col("returned").sum().cast(nw.Int64)
-    )
+    return _whole_sums(watched, ("low", "late"), "n", "returned")
 
 
 def gone(judged: Frame) -> Frame:
@@ -128,6 +131,4 @@ def gone(judged: Frame) -> Frame:
     last = judged.filter(nw.col("low_late") == 1, nw.col("returned") == 0)
     people = last.group_by("customer").agg(nw.col("payment_cents").sum().alias("cents"))
     counted = people.with_columns(n=_one(), everyone=_one())
-    return counted.group_by("everyone").agg(
-        nw.col("n").sum().cast(nw.Int64), nw.col("cents").sum().cast(nw.Int64)
-    )
+    return _whole_sums(counted, ("everyone",), "n", "cents")

@@ -11,6 +11,7 @@ import pandas as pd
 
 from reportgen.clusters.fences import limits, outside
 from reportgen.frames.counts import units_of_one_product
+from reportgen.frames.engines import in_memory
 from reportgen.frames.facts import Frame
 from reportgen.frames.features import kept_orders
 from reportgen.model.results.apart import Apart, KeptApart, Treated, Treatment
@@ -70,7 +71,7 @@ def resellers(view: View, tables: Mapping[str, Frame], settings: Settings) -> pd
     rows = units_of_one_product(
         orders, tables, in_order=rules.units_in_order, in_all=rules.units_in_all
     )
-    return reached(rows.collect(backend="pandas").to_native(), rules)
+    return reached(in_memory(rows), rules)
 
 
 def set_apart(view: View, keeping: Keeping) -> View:
@@ -131,7 +132,7 @@ def apart(
 
 def _listed(view: View, found: pd.DataFrame | None) -> pd.DataFrame:
     known = pd.DataFrame(columns=list(_COLUMNS), dtype="int64") if found is None else found
-    ids: Any = view.facts.customers.collect(backend="pandas").to_native()
+    ids: Any = in_memory(view.facts.customers)
     rows = view.customers.merge(known, on="customer", validate="one_to_one")
     named = rows.merge(ids, on="customer", validate="one_to_one")
     return named.sort_values("customer_unique_id").reset_index(drop=True)

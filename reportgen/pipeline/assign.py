@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import duckdb
-import narwhals.stable.v2 as nw
 import numpy as np
 import pandas as pd
 
 from reportgen.clusters.parallel import one_thread_each
 from reportgen.errors import DataError
+from reportgen.frames.engines import embedded
 from reportgen.frames.facts import Frame, order_facts
 from reportgen.history.model_file import StoredModel
 from reportgen.model.settings import Settings
 from reportgen.pipeline.apart import resellers, set_apart
 from reportgen.pipeline.everyone import all_customers
 from reportgen.pipeline.keeping import Keeping, keeping_of
-from reportgen.pipeline.view import View, checkpoints, view_of
+from reportgen.pipeline.view import View, view_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -62,8 +62,8 @@ def assign(
         E41 where no order is kept; E55 where the export has nothing for one of the model's inputs.
     """
     with one_thread_each():
-        frames = {name: nw.from_native(table) for name, table in tables.items()}
-        checkpoint = checkpoints(connection)
+        engine = embedded(connection)
+        frames, checkpoint = engine.frames(tables), engine.checkpoint
         facts = order_facts(frames, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
         view = view_of(facts, settings, fewest_buyers=1)
         require_inputs(model, view)

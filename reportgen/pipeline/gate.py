@@ -9,13 +9,14 @@ import duckdb
 import narwhals.stable.v2 as nw
 
 from reportgen.errors import DataError
+from reportgen.frames.engines import embedded
 from reportgen.frames.facts import Checkpoint, Frame, order_facts
 from reportgen.frames.moments import SECONDS_PER_DAY
 from reportgen.model.results import Eligibility, ExportFacts, WindowPolicy
 from reportgen.model.settings import Settings
 from reportgen.model.tables import ALL_TABLES
 from reportgen.pipeline.records import Inputs
-from reportgen.pipeline.view import View, checkpoints, history_of, view_of
+from reportgen.pipeline.view import View, history_of, view_of
 from reportgen.stages.eligibility import judge
 from reportgen.stages.stability.plan import History, plan
 
@@ -42,8 +43,8 @@ def looked_at(inputs: Inputs, settings: Settings) -> Looked:
     DataError
         E41 where no order was delivered, E42 where there are too few customers.
     """
-    tables = {name: nw.from_native(table) for name, table in inputs.tables.items()}
-    checkpoint = checkpoints(inputs.connection)
+    tables = inputs.engine.frames(inputs.tables)
+    checkpoint = inputs.engine.checkpoint
     facts = order_facts(tables, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
     view = view_of(facts, settings)
     present = tuple(spec.name for spec in ALL_TABLES if inputs.n_rows.get(spec.name))
@@ -66,9 +67,11 @@ def shortage(
         The tables ``customers`` and ``orders``, checked; the others may be unusable.
     settings : Settings
     """
-    tables: Mapping[str, Frame] = {name: nw.from_native(table) for name, table in people.items()}
+    engine = embedded(connection)
     facts = order_facts(
-        tables, kept_statuses=settings.kept_statuses, checkpoint=checkpoints(connection)
+        engine.frames(people),
+        kept_statuses=settings.kept_statuses,
+        checkpoint=engine.checkpoint,
     )
     try:
         view_of(facts, settings)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import duckdb
-import narwhals.stable.v2 as nw
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from reportgen.clusters.spaces import Labels
 from reportgen.frames import habits as frames
+from reportgen.frames.engines import Engine, in_memory
 from reportgen.frames.facts import Frame
 from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
 from reportgen.model.results import Habits, HabitShare
@@ -40,16 +39,10 @@ class _Grid:
     counts: Counts
 
 
-def labels_frame(connection: duckdb.DuckDBPyConnection, view: View, labels: Labels) -> Frame:
+def labels_frame(engine: Engine, view: View, labels: Labels) -> Frame:
     """Return a frame ``customer``, ``label`` in the engine."""
     table = pd.DataFrame({"customer": view.customers["customer"], "label": labels})
-    connection.from_df(table).create("segment_labels")
-    return nw.from_native(connection.table("segment_labels"))
-
-
-def _table(frame: Frame) -> pd.DataFrame:
-    table: pd.DataFrame = frame.collect(backend="pandas").to_native()
-    return table
+    return engine.given(table)
 
 
 def _grid(table: pd.DataFrame, column: str, k: int, *, value: str = "n") -> _Grid:
@@ -86,11 +79,11 @@ def _categories(
 ) -> tuple[tuple[str, ...], dict[str, Counts], dict[str, Counts]] | None:
     if not {"items", "products"} <= tables.keys():
         return None
-    table = _table(frames.category_sums(orders, tables))
+    table = in_memory(frames.category_sums(orders, tables))
     texts = table["product_category_name"].astype("object")
     shown = [OTHER if pd.isna(text) else display_name(text, names) for text in texts]
     table = table.assign(cell=shown)
-    totals = _table(frames.amount_sums(orders, tables)).set_index("label")
+    totals = in_memory(frames.amount_sums(orders, tables)).set_index("label")
     totals = totals.reindex(range(k)).fillna(0)
     columns = ("n_customers", "cents", "squares", "crossed")
     grids = {name: _grid(table, "cell", k, value=name) for name in columns}
@@ -102,7 +95,7 @@ def _categories(
 
 
 def _hours(orders: Frame, k: int) -> Counts:
-    table = _table(frames.hour_counts(orders))
+    table = in_memory(frames.hour_counts(orders))
     counts = np.zeros((k, 7, 8), dtype=np.int64)
     places = tuple(table[name].to_numpy(dtype=np.int64) for name in ("label", "weekday", "block"))
     np.add.at(counts, places, table["n"].to_numpy(dtype=np.int64))
@@ -110,7 +103,7 @@ def _hours(orders: Frame, k: int) -> Counts:
 
 
 def _months(orders: Frame, k: int) -> _Grid:
-    table = _table(frames.month_counts(orders))
+    table = in_memory(frames.month_counts(orders))
     dates = [to_moment(int(day) * SECONDS_PER_DAY) for day in table["day"]]
     return _grid(table.assign(month=[f"{date:%Y-%m}" for date in dates]), "month", k)
 
@@ -129,22 +122,22 @@ def _sums(
     located = pd.DataFrame({"label": labels, "state": known, "n": 1})
     payments = None
     if "payments" in tables:
-        counted = _table(frames.payment_counts(orders, tables["payments"]))
+        counted = in_memory(frames.payment_counts(orders, tables["payments"]))
         kinds = [one_line(str(kind)) for kind in counted["payment_type"]]
         payments = _grid(counted.assign(kind=kinds), "kind", k)
-    counted_items = _table(frames.item_counts(orders))
+    counted_items = in_memory(frames.item_counts(orders))
     return _Sums(
         k=k,
         customers=np.bincount(labels, minlength=k).astype(np.int64),
         orders=_grid(counted_items, "n_items", k).counts.sum(axis=1),
         states=_grid(located[located["state"] != OTHER], "state", k),
-        amounts=_grid(_table(frames.amount_counts(orders, tables)), "payment_cents", k),
+        amounts=_grid(in_memory(frames.amount_counts(orders, tables)), "payment_cents", k),
         items=_grid(_with_items(counted_items), "n_items", k),
-        installments=_grid(_table(frames.installment_counts(orders)), "max_installments", k),
+        installments=_grid(in_memory(frames.installment_counts(orders)), "max_installments", k),
         payments=payments,
         hours=_hours(orders, k),
         months=_months(orders, k),
-        judged=_table(frames.score_counts(orders, low_score=settings.dissatisfaction.low_score)),
+        judged=in_memory(frames.score_counts(orders, low_score=settings.dissatisfaction.low_score)),
         categories=_categories(orders, tables, names, k),
     )
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import duckdb
 
+from reportgen.errors import DataError
 from reportgen.frames.engine import connect
+from reportgen.frames.engines import Engine, embedded
 from reportgen.inputs.export import Export
 from reportgen.inputs.problems import Problem
 from reportgen.inputs.read import ReadTables
@@ -26,19 +28,43 @@ _FITS_IN_MEMORY_BYTES = 1 << 30  # of tables as text; larger ones are kept in a 
 
 
 @contextmanager
-def engine_for(export: Export, folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open the engine that suits the size of an export; what it spills goes into a folder."""
-    connection = connect(None, folder, in_memory=export.n_bytes <= _FITS_IN_MEMORY_BYTES)
+def engine_for(
+    export: Export, folder: Path, memory_limit: str | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the engine that suits the size of an export; what it spills goes into a folder.
+
+    Parameters
+    ----------
+    export : Export
+    folder : pathlib.Path
+    memory_limit : str or None
+        Such as ``"2GB"``; None for a share of the machine's memory.
+
+    Raises
+    ------
+    DataError
+        E22 where memory or disk space runs out while it is open.
+    """
+    fits = memory_limit is None and export.n_bytes <= _FITS_IN_MEMORY_BYTES
     try:
-        yield connection
-    finally:
-        connection.close()
+        connection = connect(memory_limit, folder, in_memory=fits)
+        try:
+            yield connection
+        finally:
+            connection.close()
+    except (duckdb.OutOfMemoryException, duckdb.IOException) as error:
+        raise DataError(
+            "E22",
+            found="memory or disk space ran out while the customers were computed",
+            expected="room for the tables in the memory limit and in the temporary folder",
+            remedy="raise --memory-limit, or free space on the disk of the temporary folder",
+        ) from error
 
 
-def inputs_of(export: Export, read: ReadTables) -> Inputs:
-    """Return the pipeline's inputs."""
+def inputs_of(export: Export, read: ReadTables, engine: Engine | None = None) -> Inputs:
+    """Return the pipeline's inputs; without an engine of its own, in the one that read them."""
     return Inputs(
-        connection=read.connection,
+        engine=embedded(read.connection) if engine is None else engine,
         tables=read.tables,
         notices=tuple(_notice(problem) for problem in read.problems),
         removed=tuple(

@@ -31,7 +31,7 @@ def with_habits(
     """Return the segments with their habits."""
     labels = chosen.placement.labels
     seen = seen_orders(view.facts, cut_s=view.cut_s, hide_later=view.hide_later)
-    placed = labels_frame(looked.inputs.connection, view, labels)
+    placed = labels_frame(looked.inputs.engine, view, labels)
     found = habits_of(
         view, labels, looked.checkpoint(labelled(seen, placed)), looked.tables, settings
     )

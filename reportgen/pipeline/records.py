@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from reportgen.frames.engines import Engine
 from reportgen.model.removal import Removal
 from reportgen.model.results import (
     Analysis,
@@ -32,12 +33,14 @@ from reportgen.stages.selection.choose import Segmentation
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Inputs:
-    """A checked export in the engine; ``n_rows`` are those that remain, by table.
+    """A checked export; ``n_rows`` are those that remain, by table.
+
+    ``tables`` lie in the embedded engine; ``engine`` is where they are computed with.
 
     ``removed`` names the rule of each removal, in the order in which they were made.
     """
 
-    connection: duckdb.DuckDBPyConnection
+    engine: Engine
     tables: Mapping[str, duckdb.DuckDBPyRelation]
     notices: tuple[Notice, ...]
     removed: tuple[tuple[str, Removal], ...]

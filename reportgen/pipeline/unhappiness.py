@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from reportgen.frames import satisfaction as frames
+from reportgen.frames.engines import in_memory
 from reportgen.frames.facts import Checkpoint, Frame
 from reportgen.model.results import ReturnShare, Unhappiness, UnhappyGroup
 from reportgen.model.settings import Dissatisfaction, Settings
@@ -36,11 +37,6 @@ WORST_COLUMNS = (
     "above_all_sellers",
     "amount",
 )
-
-
-def _table(frame: Frame) -> pd.DataFrame:
-    table: pd.DataFrame = frame.collect(backend="pandas").to_native()
-    return table
 
 
 def _tallies(table: pd.DataFrame, name: str) -> Tallies:
@@ -73,7 +69,9 @@ def _categories(
 ) -> tuple[UnhappyGroup, ...]:
     if not {"items", "products"} <= tables.keys():
         return ()
-    return _named(_table(frames.by_category(judged, tables)), "product_category_name", names, rules)
+    return _named(
+        in_memory(frames.by_category(judged, tables)), "product_category_name", names, rules
+    )
 
 
 def _sellers(
@@ -81,12 +79,12 @@ def _sellers(
 ) -> tuple[int, tuple[UnhappyGroup, ...]]:
     if "items" not in tables:
         return 0, ()
-    tallies = _tallies(_table(frames.by_seller(judged, tables["items"])), "seller_id")
+    tallies = _tallies(in_memory(frames.by_seller(judged, tables["items"])), "seller_id")
     return len(tallies.n), groups(tallies, fewest=rules.fewest_seller_orders)
 
 
 def _returns(judged: Frame) -> tuple[ReturnShare, ...]:
-    table = _table(frames.by_return(judged)).sort_values(["low", "late"])
+    table = in_memory(frames.by_return(judged)).sort_values(["low", "late"])
     columns = (table[name].tolist() for name in ("low", "late", "n", "returned"))
     return tuple(
         return_share(low=bool(low), late=bool(late), n=n, returned=returned)
@@ -154,12 +152,12 @@ def unhappiness_of(
         cut_s=view.cut_s,
         return_days=rules.return_days,
     )
-    days = _table(frames.by_days_late(judged)).sort_values("days_late")
+    days = in_memory(frames.by_days_late(judged)).sort_values("days_late")
     if not len(days):
         return None, _worst(())
     total = {name: int(days[name].sum()) for name in days.columns}
     n, low, late, both = (total[name] for name in frames.SUMS)
-    left = _table(frames.gone(judged))
+    left = in_memory(frames.gone(judged))
     n_sellers, sellers = _sellers(judged, tables, rules)
     worst = sellers[: rules.worst_sellers]
     found = Unhappiness(
@@ -179,7 +177,7 @@ def unhappiness_of(
         gone_customers=int(left["n"].sum()),
         gone_amount=float(left["cents"].sum()) / 100,
         fewest_orders=rules.fewest_orders,
-        states=_named(_table(frames.by_state(judged)), "state", {}, rules),
+        states=_named(in_memory(frames.by_state(judged)), "state", {}, rules),
         categories=_categories(judged, tables, names, rules),
         fewest_seller_orders=rules.fewest_seller_orders,
         n_sellers=n_sellers,

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import duckdb
 import narwhals.stable.v2 as nw
 import numpy as np
 import pandas as pd
 
 from reportgen.clusters.spaces import Features, canonical_order
 from reportgen.errors import DataError
-from reportgen.frames.facts import Checkpoint, Facts, Frame
+from reportgen.frames.engines import in_memory
+from reportgen.frames.facts import Facts, Frame
 from reportgen.frames.features import customer_features, features_at_looks, kept_orders
 from reportgen.frames.ledger import kept_per_day
 from reportgen.frames.moments import SECONDS_PER_DAY, next_midnight, to_moment
@@ -50,18 +50,6 @@ class View:
     keeping: Keeping = field(default_factory=Keeping)
 
 
-def checkpoints(connection: duckdb.DuckDBPyConnection) -> Checkpoint:
-    """Return what keeps an intermediate frame in the engine under a name of its own."""
-    count = iter(range(1_000))
-
-    def checkpoint(frame: Frame) -> Frame:
-        name = f"fact_{next(count)}"
-        frame.to_native().create(name)
-        return nw.from_native(connection.table(name))
-
-    return checkpoint
-
-
 def matrix_of(
     table: pd.DataFrame, names: tuple[str, ...], keeping: Keeping | None = None
 ) -> Features:
@@ -74,8 +62,7 @@ def matrix_of(
 
 def collected(frame: Frame) -> pd.DataFrame:
     """Return a frame with a column ``customer`` in memory, sorted by it."""
-    table: pd.DataFrame = frame.sort("customer").collect(backend="pandas").to_native()
-    return table
+    return in_memory(frame.sort("customer"))
 
 
 def _last_kept(facts: Facts) -> int:
@@ -162,7 +149,7 @@ def history_of(view: View) -> History:
 
     def snapshot_at(cut_s: int, start_s: int | None) -> Snapshot:
         frame = customer_features(view.facts, cut_s=cut_s, start_s=start_s, with_state=False)
-        seen = frame.collect(backend="pandas").to_native()
+        seen = in_memory(frame)
         return _snapshot(seen, view.keeping, cut_s=cut_s)
 
     def snapshots_at(cuts: Sequence[int], window_s: int | None) -> dict[int, Snapshot]:
@@ -173,7 +160,7 @@ def history_of(view: View) -> History:
             frame = features_at_looks(
                 view.facts, first_s=part[0], step_s=step_s, n=len(part), window_s=window_s
             )
-            table = frame.collect(backend="pandas").to_native()
+            table = in_memory(frame)
             groups = dict(iter(table.groupby("cut_s", sort=False)))
             found |= {
                 cut: _snapshot(groups.get(cut, table.iloc[:0]), view.keeping, cut_s=cut)

@@ -45,5 +45,10 @@ def test_every_link_leads_somewhere() -> None:
 
 
 def test_no_file_names_a_registry() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt", "pyproject.toml"):
+    for name in (
+        "requirements.txt",
+        "requirements-dev.txt",
+        "requirements-spark.txt",
+        "pyproject.toml",
+    ):
         assert "://" not in (ROOT / name).read_text(), name

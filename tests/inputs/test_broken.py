@@ -14,13 +14,13 @@ from shop import HEADINGS, PAYMENTS, tiny_shop
 from reportgen.app.check import check
 from reportgen.errors import ReportgenError
 from reportgen.frames.engine import connect
+from reportgen.frames.engines import embedded
 from reportgen.frames.facts import order_facts
 from reportgen.frames.ledger import rule_counts
 from reportgen.inputs.export import open_export
 from reportgen.inputs.problems import Severity
 from reportgen.inputs.read import read_tables
 from reportgen.model.settings import Gate, Settings
-from reportgen.pipeline.view import checkpoints
 
 ANY_SIZE = Settings(gate=Gate(fewest_customers=1))
 NASTY = ["", " ", "NULL", "-1", "1e9", "1,5", "1.234", "é", '"', "'", "\0", "\r", "a;b", "x" * 300,
@@ -84,7 +84,7 @@ def ledger_ties_out(read, shop, *, spoilt):
         return
     tables = {name: nw.from_native(table) for name, table in read.tables.items()}
     facts = order_facts(
-        tables, kept_statuses=("delivered",), checkpoint=checkpoints(read.connection)
+        tables, kept_statuses=("delivered",), checkpoint=embedded(read.connection).checkpoint
     )
     counts = rule_counts(facts, cut_s=1 << 40, hide_later=False)
     total = sum(count.amount_cents for count in counts)
