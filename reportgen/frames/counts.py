@@ -107,10 +107,10 @@ def units_of_one_product(
     lines = _ones(tables["items"].select("order_id", "product_id"))
     bought = lines.join(counted, on="order_id", how="inner")
     keys = ("customer", "order_id", "product_id", "since_s")
-    each = bought.group_by(*keys).agg(nw.col("one").sum().cast(nw.Int64).alias("units"))
+    each = bought.group_by(*keys).agg(nw.col("one").sum().alias("units"))
+    each = each.with_columns(nw.col("units").cast(nw.Int64))
     sums = each.group_by("customer", "product_id").agg(
-        nw.col("units").sum().cast(nw.Int64).alias("in_all"),
-        nw.col("units").max().cast(nw.Int64).alias("in_order"),
+        nw.col("units").sum().alias("in_all"), nw.col("units").max().alias("in_order")
     )
     many = sums.filter((nw.col("in_order") >= in_order) | (nw.col("in_all") >= in_all))
     return each.join(many.select("customer").unique(), on="customer", how="inner")

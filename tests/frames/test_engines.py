@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -125,6 +126,52 @@ def test_pandas_gives_the_embedded_engines_rows_on_the_public_export(tmp_path):
     expected = _rows(export, tmp_path, "embedded")
     (tmp_path / "pandas").mkdir()
     _same(_rows(export, tmp_path / "pandas", "pandas"), expected)
+
+
+def _free_port() -> int:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])
+
+
+@contextmanager
+def _cluster(folder: Path) -> Iterator[str]:
+    """Start a standalone master and a worker on loopback, and return the master's address."""
+    import pyspark
+
+    home = Path(pyspark.__file__).parent
+    port, master_page, worker_page = _free_port(), _free_port(), _free_port()
+    address = f"spark://127.0.0.1:{port}"
+    environment = os.environ | {
+        "SPARK_HOME": str(home),
+        "SPARK_LOCAL_IP": "127.0.0.1",
+        "SPARK_WORKER_DIR": str(folder / "work"),
+    }
+    launch = [str(home / "bin/spark-class")]
+    master = [*launch, "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1"]
+    master += ["--port", str(port), "--webui-port", str(master_page)]
+    worker = [*launch, "org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1"]
+    worker += ["--cores", "1", "--memory", "1g", "--webui-port", str(worker_page), address]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": environment}
+    started = [subprocess.Popen(command, **quiet) for command in (master, worker)]
+    try:
+        yield address
+    finally:
+        for process in reversed(started):
+            process.terminate()
+            process.wait(30)
+
+
+@pytest.mark.long
+@pytest.mark.filterwarnings("default")
+def test_a_standalone_cluster_gives_the_embedded_engines_rows(demo, tmp_path, monkeypatch):
+    _needs_spark()
+    expected = _rows(demo, tmp_path, "embedded")
+    (tmp_path / "spark").mkdir()
+    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+    with _cluster(tmp_path) as address:
+        monkeypatch.setenv("SPARK_MASTER", address)
+        _same(_rows(demo, tmp_path / "spark", "spark"), expected)
 
 
 @pytest.mark.long
