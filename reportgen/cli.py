@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from reportgen.commands.fetch import fetch
 from reportgen.commands.send import send
 from reportgen.errors import ReportgenError
 
@@ -222,8 +223,11 @@ def build(  # noqa: PLR0913  one parameter per option
     EXPORT is a folder or a zip of CSV (plain, .gz) or Parquet tables. The last line on stdout is
     the path of the run.
     """
-    from reportgen.app import BuildRequest, settings_as_toml, settings_for, summary_of
-    from reportgen.app import build as run_build
+    from reportgen.app.build import BuildRequest
+    from reportgen.app.build import build as run_build
+    from reportgen.app.runs import summary_of
+    from reportgen.app.settings import settings_for
+    from reportgen.inputs.settings_text import settings_as_toml
     from reportgen.progress import Reporter
 
     settings = settings_for(
@@ -286,8 +290,8 @@ def check(
     """
     import json
 
-    from reportgen.app import settings_for
     from reportgen.app.check import check as run_check
+    from reportgen.app.settings import settings_for
     from reportgen.terminal import console_for_output, show
 
     settings = settings_for(config, as_of_s=as_of_s, seed=None, quick=False)
@@ -303,7 +307,7 @@ def check(
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 def demo(folder: Path) -> None:
     """Write the demo export into DIR, as an example of the format."""
-    from reportgen.app import write_demo_export
+    from reportgen.app.demo import write_demo_export
 
     write_demo_export(folder)
     click.echo(folder)
@@ -350,20 +354,31 @@ def runs(out: Path) -> None:
     metavar="FILE",
     help="As for build: another shop's export.",
 )
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON on stdout.")
 def assign(
-    *, export: Path, run: Path, out: Path, as_of_s: int | None, mapping: Path | None
+    *,
+    export: Path,
+    run: Path,
+    out: Path,
+    as_of_s: int | None,
+    mapping: Path | None,
+    as_json: bool,
 ) -> None:
-    """Place every customer of a fresh export with the model of an earlier run."""
-    from reportgen.app.assign import AssignRequest, assign_export
+    """Place every customer of a fresh export with the model of an earlier run.
+
+    Says how surely they are placed, and sounds the alarm where the inputs have moved.
+    """
+    import json
+
+    from reportgen.app.assign import AssignRequest, assign_export, told
     from reportgen.progress import Reporter
 
     reporter = Reporter(label=STAGES.__getitem__)
     request = AssignRequest(export=export, run=run, out=out, as_of_s=as_of_s, mapping=mapping)
     found = assign_export(request, reporter)
-    shares = ", ".join(f"{key} {share:.1%}" for key, share in found.shares.items())
-    reporter.say(f"{found.n_placed:,} of {found.n_customers:,} customers have a segment: {shares}")
-    reporter.say(f"{found.borderline_share:.1%} of them lie near a border")
-    click.echo(found.out)
+    for line in told(found):
+        reporter.say(line)
+    click.echo(json.dumps(found.as_dict(), allow_nan=False) if as_json else found.out)
 
 
 @cli.command()
@@ -403,6 +418,7 @@ def render(
 
 
 cli.add_command(send)
+cli.add_command(fetch)
 
 
 def _cores() -> int:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
 import tempfile
+import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from reportgen.history.replaced import replaced_file
 from reportgen.history.runs import read_run, settings_of
 from reportgen.inputs.export import open_export
 from reportgen.inputs.mapping.file import read_mapping
+from reportgen.model.results import InputShift
 from reportgen.progress import Reporter
 
 # What the features are made of; the other tables only describe.
@@ -30,13 +34,35 @@ class AssignRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssignSummary:
-    """What was written: customers, those with a segment, shares per segment and of borderline."""
+    """What was written: customers, those with a segment, and how surely they are placed.
+
+    ``shares`` are the segments' in those who have one, ``borderline_share`` and ``mean_confidence``
+    (0–1) are of them. ``n_recent`` bought in the last ``recent_days``; ``shifts`` say how far their
+    inputs have moved since the model was made, in standard deviations; above ``drift_bound`` and
+    the noise they sound the alarm.
+    """
 
     out: Path
+    run: str
     n_customers: int
     n_placed: int
     shares: dict[str, float]
     borderline_share: float
+    mean_confidence: float
+    n_recent: int
+    recent_days: int | None
+    shifts: tuple[InputShift, ...]
+    drift_bound: float
+
+    @property
+    def alarms(self) -> tuple[str, ...]:
+        """Return the inputs that sound the alarm."""
+        return tuple(each.name for each in self.shifts if each.alarm)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the summary as plain data, for programs that place unattended."""
+        told = dataclasses.asdict(self)
+        return {**told, "out": str(self.out), "alarms": list(self.alarms)}
 
 
 def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
@@ -50,7 +76,11 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
     run = read_run(request.run)
     settings = dataclasses.replace(settings_of(run), as_of_s=request.as_of_s)
     mapping = read_mapping(request.mapping) if request.mapping is not None else None
-    with open_export(request.export, mapping) as export, tempfile.TemporaryDirectory() as temp:
+    _load_in_the_background()
+    with (
+        open_export(request.export, mapping, only=_TABLES) as export,
+        tempfile.TemporaryDirectory() as temp,
+    ):
         from reportgen.frames.engine import connect
         from reportgen.history.customers_file import write_customers
         from reportgen.history.model_file import read_model
@@ -59,12 +89,10 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
         from reportgen.pipeline.everyone import with_names
 
         model = read_model(run.folder)
-        wanted = _TABLES if mapping is None else tuple(mapping.files)
-        files = {name: file for name, file in export.files.items() if name in wanted}
         connection = connect(None, Path(temp), in_memory=True)
         try:
             with reporter.stage("read"):
-                read = read_tables(dataclasses.replace(export, files=files), connection)
+                read = read_tables(export, connection)
             with reporter.stage("assign"):
                 found = assign(connection, read.tables, model, settings)
         finally:
@@ -74,8 +102,57 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
         write_customers(with_names(found.table, names, run.record["languages"][0]), path)
     return AssignSummary(
         out=request.out,
+        run=run.name,
         n_customers=len(found.table),
         n_placed=int(found.table["segment_id"].notna().sum()),
         shares=found.shares,
         borderline_share=found.borderline_share,
+        mean_confidence=found.mean_confidence,
+        n_recent=found.n_recent,
+        recent_days=found.recent_days,
+        shifts=found.shifts,
+        drift_bound=settings.thresholds.input_drift,
     )
+
+
+def told(found: AssignSummary) -> list[str]:
+    """Return what was found, a line each."""
+    shares = ", ".join(f"{key} {share:.1%}" for key, share in found.shares.items())
+    return [
+        f"{found.n_placed:,} of {found.n_customers:,} customers have a segment: {shares}",
+        f"Confidence {found.mean_confidence:.2f} on average (1 is certain); "
+        f"{found.borderline_share:.1%} of them lie near a border",
+        *_drift_told(found),
+    ]
+
+
+def _drift_told(found: AssignSummary) -> list[str]:
+    if found.recent_days is None:
+        return ["This model knows no inputs to compare with: build again to be warned of drift"]
+    who = f"the {found.n_recent:,} who bought in the last {found.recent_days} days"
+    if not found.shifts:
+        return [f"Too few to say whether the inputs have moved: {who}"]
+    if not found.alarms:
+        far = max(found.shifts, key=lambda each: each.distance)
+        return [
+            f"No input drift among {who}: the furthest, {far.name}, has moved by "
+            f"{far.distance:.2f} standard deviations (alarm above {found.drift_bound:.2f})"
+        ]
+    lines = [f"ALARM: inputs have moved since the model was made, among {who}; build again:"]
+    for each in found.shifts:
+        if each.alarm:
+            moved = f"{each.distance:.2f} standard deviations (alarm above {found.drift_bound:.2f})"
+            means = f"mean {each.mean:,.2f}, before {each.reference_mean:,.2f}"
+            lines.append(f"  {each.name}: by {moved}; {means}")
+    return lines
+
+
+def _load_in_the_background() -> None:
+    """Load what places customers while the export is unpacked and read: seconds otherwise."""
+    names = ("reportgen.history.customers_file", "reportgen.pipeline.assign")
+
+    def load() -> None:
+        for name in names:
+            importlib.import_module(name)
+
+    threading.Thread(target=load, daemon=True).start()

@@ -34,7 +34,7 @@ from reportgen.progress import Reporter
 
 if TYPE_CHECKING:
     from reportgen.frames.engines import EngineName
-    from reportgen.pipeline import Computed
+    from reportgen.pipeline.records import Computed
 
 LOG = "run.log"
 
@@ -119,7 +119,7 @@ def _computed(
 
     starting = Workers(cores=request.cores).warm_up()
     from reportgen.frames.engines import engine_called
-    from reportgen.pipeline import compute
+    from reportgen.pipeline.compute import compute
     from reportgen.pipeline.loading import engine_for, inputs_of
 
     with (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from sklearn.cluster import HDBSCAN
 
 from reportgen.clusters.centres import Centres, means_of
 from reportgen.clusters.spaces import Matrix
@@ -38,6 +37,8 @@ def dense_groups(points: Matrix, *, least_share: float) -> Dense | None:
     least = max(_FEWEST_MEMBERS, round(least_share * len(points)))
     if len(points) <= least:
         return None
+    from sklearn.cluster import HDBSCAN  # only where it is tried: it takes a second to load
+
     labels = HDBSCAN(min_cluster_size=least, copy=True).fit_predict(points).astype(np.int64)
     labels[labels < 0] = -1
     k = int(labels.max()) + 1

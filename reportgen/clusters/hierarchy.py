@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import numpy as np
-from scipy.cluster.hierarchy import fcluster, linkage
 
 from reportgen.clusters.small import halved
 from reportgen.clusters.spaces import Labels, Matrix
@@ -31,6 +30,8 @@ def ward_groups(points: Matrix, ks: Collection[int]) -> dict[int, Labels]:
     ----------
     Ward (1963).
     """
+    from scipy.cluster.hierarchy import fcluster, linkage  # takes a moment to load
+
     tree = linkage(points, method="ward")
     found = {k: fcluster(tree, k, criterion="maxclust").astype(np.int64) - 1 for k in ks}
     return {k: labels for k, labels in found.items() if labels.max() + 1 == k}

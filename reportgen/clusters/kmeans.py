@@ -13,8 +13,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from sklearn import config_context
-from sklearn.cluster import KMeans
 
 from reportgen.clusters.small import lloyd, spread_start
 from reportgen.clusters.spaces import Labels, Matrix
@@ -37,6 +35,10 @@ class Fit:
 def _lloyd(
     points: Matrix, init: Matrix | str, k: int, starts: int, seed: int, tol: float = _TOLERANCE
 ) -> Fit:
+    # Loaded when something is fitted: placing customers with a stored model needs none of it.
+    from sklearn import config_context
+    from sklearn.cluster import KMeans
+
     model = KMeans(
         k, init=init, n_init=starts, random_state=seed, tol=tol, max_iter=_MAX_ITERATIONS
     )

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from joblib import Parallel, delayed
 from threadpoolctl import threadpool_limits
 
 Result = TypeVar("Result")
@@ -59,6 +58,8 @@ class Workers:
         """Make the calls and yield their results in the order given."""
         if self.cores == 1:
             return (function(*args, **kwargs) for function, args, kwargs in calls)
+        from joblib import Parallel, delayed
+
         pool = Parallel(
             n_jobs=self.cores,
             return_as="generator",

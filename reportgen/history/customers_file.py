@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -50,5 +53,16 @@ def write_customers(customers: pd.DataFrame, path: Path) -> None:
         customer_unique_id=neutralised(customers["customer_unique_id"]),
         state=neutralised(customers["state"]),
     )
-    text = table[list(COLUMNS)].to_csv(index=False, float_format="%.6f", lineterminator="\n")
-    path.write_bytes(text.encode())
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    rows.writerows(zip(*(_cells(table[name]) for name in COLUMNS), strict=True))
+    path.touch(mode=0o600)
+    path.write_bytes(text.getvalue().encode())
+
+
+def _cells(column: pd.Series[Any]) -> list[str]:
+    """Return a column as text, numbers that may have a fraction with six decimals."""
+    written = "{:.6f}".format if column.dtype.kind == "f" else str
+    cells = zip(column.tolist(), column.isna().tolist(), strict=True)
+    return ["" if missing else written(value) for value, missing in cells]

@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from reportgen.clusters.fences import Limits
 from reportgen.clusters.fitting import clustering_from
+from reportgen.clusters.shifts import Reference
 from reportgen.clusters.solution import Clustering
 from reportgen.clusters.spaces import Recipe, Scaler
 from reportgen.errors import ReportgenError
@@ -24,6 +27,30 @@ PLACEMENT = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Recent:
+    """The inputs of those who had bought in the last ``days`` before the model's as-of."""
+
+    days: int
+    inputs: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Fresh:
+    """What the customers of a fresh export are held against.
+
+    Parameters
+    ----------
+    set_aside : mapping of str to Limits
+        Lowest and highest value of variables beyond which a customer has no segment.
+    recent : Recent or None
+        What the inputs of newer customers are compared with.
+    """
+
+    set_aside: Mapping[str, Limits] = field(default_factory=dict)
+    recent: Recent | None = None
+
+
 def model_json(
     recipe: Recipe,
     scaler: Scaler,
@@ -31,7 +58,7 @@ def model_json(
     *,
     segments: list[tuple[str, str]],
     about: dict[str, Any],
-    set_aside: Mapping[str, Limits] | None = None,
+    fresh: Fresh | None = None,
 ) -> str:
     """Return the model as JSON text.
 
@@ -43,14 +70,15 @@ def model_json(
         In the order of the clusters.
     about : dict
         Where the model comes from: as-of, rows, seed, versions.
-    set_aside : mapping of str to Limits, or None
-        Lowest and highest value of variables beyond which a customer has no segment.
+    fresh : Fresh or None
+        What fresh customers are held against.
 
     Returns
     -------
     str
         With ``checksum``: SHA-256 of the canonical text of everything else.
     """
+    fresh = fresh or Fresh()
     model = {
         "format": MODEL_FORMAT,
         "algorithm": recipe.algorithm,
@@ -63,10 +91,11 @@ def model_json(
         "means": list(scaler.means),
         "scales": list(scaler.scales),
         "limits": [None if ends is None else list(ends) for ends in scaler.limits],
-        "set_aside": {name: list(ends) for name, ends in (set_aside or {}).items()},
+        "set_aside": {name: list(ends) for name, ends in fresh.set_aside.items()},
         "clustering": clustering.as_data(),
         "segments": [{"segment_id": key, "name": name} for key, name in segments],
         "about": about,
+        "recent": _recent_as_data(fresh.recent),
     }
     model["checksum"] = _checksum(model)
     return json.dumps(model, sort_keys=True, indent=1, allow_nan=False, ensure_ascii=False) + "\n"
@@ -86,7 +115,8 @@ class StoredModel:
     """A model as it was stored: what is needed to place a customer.
 
     ``segment_ids`` are in the order of the clusters. Customers beyond the limits in ``set_aside``
-    (lowest and highest value by variable) have no segment.
+    (lowest and highest value by variable) have no segment. ``recent`` is what newer customers are
+    compared with, None in models of versions that did not keep it.
     """
 
     features: tuple[str, ...]
@@ -95,6 +125,7 @@ class StoredModel:
     segment_ids: tuple[str, ...]
     names: tuple[str, ...]
     set_aside: Mapping[str, Limits]
+    recent: Recent | None = None
 
 
 def read_model(run: Path) -> StoredModel:
@@ -149,12 +180,46 @@ def _stored(model: dict[str, Any]) -> StoredModel:
         segment_ids=tuple(str(segment["segment_id"]) for segment in model["segments"]),
         names=tuple(str(segment["name"]) for segment in model["segments"]),
         set_aside={str(name): _limits(ends) for name, ends in model["set_aside"].items()},
+        recent=_recent_from(model.get("recent")),
     )
 
 
 def _limits(ends: list[float]) -> Limits:
     low, high = map(float, ends)
     return low, high
+
+
+def _recent_as_data(recent: Recent | None) -> dict[str, Any] | None:
+    if recent is None:
+        return None
+    inputs = [
+        {
+            "name": each.name,
+            "n": each.n,
+            "scale": each.scale,
+            "noise": each.noise,
+            # Six digits are plenty for a distance, and keep the file short.
+            "quantiles": [float(f"{value:.6g}") for value in each.condensed().values],
+        }
+        for each in recent.inputs
+    ]
+    return {"days": recent.days, "inputs": inputs}
+
+
+def _recent_from(data: dict[str, Any] | None) -> Recent | None:
+    if data is None:
+        return None
+    inputs = tuple(
+        Reference(
+            name=str(each["name"]),
+            values=np.array(each["quantiles"], dtype=np.float64),
+            n=int(each["n"]),
+            scale=float(each["scale"]),
+            noise=float(each["noise"]),
+        )
+        for each in data["inputs"]
+    )
+    return Recent(days=int(data["days"]), inputs=inputs)
 
 
 def _damaged(what: str) -> ReportgenError:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -136,7 +136,9 @@ class Export:
 
 
 @contextmanager
-def open_export(path: Path, mapping: OtherShop | None = None) -> Iterator[Export]:
+def open_export(
+    path: Path, mapping: OtherShop | None = None, *, only: Collection[str] | None = None
+) -> Iterator[Export]:
     """Open a folder or a zip of tables; what had to be unpacked is removed at the end.
 
     Parameters
@@ -145,6 +147,9 @@ def open_export(path: Path, mapping: OtherShop | None = None) -> Iterator[Export
         With a mapping also a single file.
     mapping : mapping of another shop or None
         How its files become our tables.
+    only : collection of str or None
+        Short names of the tables to open, where not all are wanted; the others are not unpacked,
+        and count neither for the problems nor for the hash. With a mapping all are opened.
 
     Raises
     ------
@@ -154,12 +159,12 @@ def open_export(path: Path, mapping: OtherShop | None = None) -> Iterator[Export
     with tempfile.TemporaryDirectory(prefix="reportgen-") as workspace:
         try:
             if path.is_dir():
-                export = _gather(path, folder_entries(path), Path(workspace), mapping)
+                export = _gather(path, folder_entries(path), Path(workspace), mapping, only)
             elif mapping is not None and is_table(path):
-                export = _gather(path, [single_entry(path)], Path(workspace), mapping)
+                export = _gather(path, [single_entry(path)], Path(workspace), mapping, only)
             else:
                 with zipfile.ZipFile(path) as archive:
-                    export = _gather(path, zip_entries(archive), Path(workspace), mapping)
+                    export = _gather(path, zip_entries(archive), Path(workspace), mapping, only)
         except FileNotFoundError as error:
             raise cannot_open(path, "does not exist") from error
         except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError) as error:
@@ -171,10 +176,16 @@ def open_export(path: Path, mapping: OtherShop | None = None) -> Iterator[Export
 
 
 def _gather(
-    source: Path, entries: Sequence[Entry], workspace: Path, mapping: OtherShop | None
+    source: Path,
+    entries: Sequence[Entry],
+    workspace: Path,
+    mapping: OtherShop | None,
+    only: Collection[str] | None,
 ) -> Export:
     files: dict[str, TableFile] = {}
-    claims, problems = _claims(entries) if mapping is None else mapped_claims(mapping, entries)
+    claims, problems = (
+        _claims(entries, only) if mapping is None else mapped_claims(mapping, entries)
+    )
     allowance = Allowance()
     # Unpacking and hashing leave Python's lock, so two threads nearly halve the time.
     with ThreadPoolExecutor(max_workers=THREADS) as pool:
@@ -196,9 +207,11 @@ def _gather(
     )
 
 
-def _claims(entries: Sequence[Entry]) -> tuple[list[tuple[TableSpec, str, Claim]], list[Problem]]:
+def _claims(
+    entries: Sequence[Entry], only: Collection[str] | None
+) -> tuple[list[tuple[TableSpec, str, Claim]], list[Problem]]:
     """Return the file of each table, and the problems of those that have no single one."""
-    claims = claims_of(entries)
+    claims = {n: found for n, found in claims_of(entries).items() if only is None or n in only}
     specs = [spec for spec in ALL_TABLES if spec.name in claims]
     problems = [
         two_files(spec, [claim.name for claim in claims[spec.name]])

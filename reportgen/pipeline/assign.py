@@ -8,16 +8,19 @@ from dataclasses import dataclass, replace
 import duckdb
 import numpy as np
 import pandas as pd
+from threadpoolctl import threadpool_limits
 
-from reportgen.clusters.parallel import one_thread_each
+from reportgen.clusters.shifts import shifts
 from reportgen.errors import DataError
 from reportgen.frames.engines import embedded
 from reportgen.frames.facts import Frame, order_facts
 from reportgen.history.model_file import StoredModel
+from reportgen.model.results import InputShift
 from reportgen.model.settings import Settings
 from reportgen.pipeline.apart import resellers, set_apart
 from reportgen.pipeline.everyone import all_customers
 from reportgen.pipeline.keeping import Keeping, keeping_of
+from reportgen.pipeline.recent import recent_buyers
 from reportgen.pipeline.view import View, view_of
 
 
@@ -33,11 +36,23 @@ class Assigned:
         Share of each segment in the customers that have one.
     borderline_share : float
         Share of them near the border of their segment.
+    mean_confidence : float
+        0–1, of those customers.
+    n_recent : int
+        Those who bought in the last ``recent_days`` before as-of.
+    recent_days : int or None
+        None where the model keeps nothing to compare them with.
+    shifts : tuple of InputShift
+        How far their inputs have moved since the model was made.
     """
 
     table: pd.DataFrame
     shares: dict[str, float]
     borderline_share: float
+    mean_confidence: float
+    n_recent: int
+    recent_days: int | None
+    shifts: tuple[InputShift, ...]
 
 
 def assign(
@@ -61,7 +76,8 @@ def assign(
     DataError
         E41 where no order is kept; E55 where the export has nothing for one of the model's inputs.
     """
-    with one_thread_each():
+    # Placing needs no library of fits: what is loaded already is held to one thread.
+    with threadpool_limits(limits=1):
         engine = embedded(connection)
         frames, checkpoint = engine.frames(tables), engine.checkpoint
         facts = order_facts(frames, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
@@ -71,12 +87,21 @@ def assign(
         points = model.scaler.transform(view.features)
         labels = model.clustering.place(points)
         confidence = model.clustering.confidence(points)
+    recent = None
+    if model.recent is not None:
+        recent = recent_buyers(view, model.features, model.recent.days)
     ids = np.array(model.segment_ids, dtype=object)[labels]
     counts = np.bincount(labels, minlength=model.clustering.k)
     return Assigned(
         table=all_customers(view, ids, confidence),
         shares=dict(zip(model.segment_ids, (counts / len(labels)).tolist(), strict=True)),
         borderline_share=float((confidence < settings.thresholds.borderline).mean()),
+        mean_confidence=float(confidence.mean()),
+        n_recent=0 if recent is None else len(recent.values),
+        recent_days=None if model.recent is None else model.recent.days,
+        shifts=()
+        if recent is None or model.recent is None
+        else tuple(shifts(model.recent.inputs, recent, bound=settings.thresholds.input_drift)),
     )
 
 

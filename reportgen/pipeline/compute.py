@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -22,12 +21,11 @@ from reportgen.claims.rivals import grid_claims
 from reportgen.claims.segments import segment_claims
 from reportgen.claims.time import cause_claims
 from reportgen.claims.unhappiness import unhappiness_claims
-from reportgen.clusters.fences import Limits
 from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.contract.lateness import drift_of
 from reportgen.contract.offer import propose, withdrawn
 from reportgen.frames.ledger import RULES, rule_counts
-from reportgen.history.model_file import model_json
+from reportgen.history.model_file import Fresh, model_json
 from reportgen.history.previous import Asked
 from reportgen.model.encode import ANALYSIS_FORMAT
 from reportgen.model.results import (
@@ -60,6 +58,7 @@ from reportgen.pipeline.past import (
     with_new_names,
 )
 from reportgen.pipeline.provenance import provenance_of
+from reportgen.pipeline.recent import recent_of
 from reportgen.pipeline.records import Computed, Found, Inputs
 from reportgen.pipeline.segmented import previous, segmented, studied
 from reportgen.pipeline.unhappiness import unhappiness_of
@@ -165,7 +164,14 @@ def compute(
             analysis = _analysis(looked, found, settings)
     return Computed(
         analysis=analysis,
-        model=_model(chosen, analysis, aside_limits(view.everyone, view.keeping)),
+        model=_model(
+            chosen,
+            analysis,
+            Fresh(
+                set_aside=aside_limits(view.everyone, view.keeping),
+                recent=recent_of(view, chosen.recipe, settings),
+            ),
+        ),
         table=table,
         addressed=addressed,
         sellers=sellers,
@@ -266,7 +272,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
     )
 
 
-def _model(chosen: Segmentation, analysis: Analysis, set_aside: Mapping[str, Limits]) -> str:
+def _model(chosen: Segmentation, analysis: Analysis, fresh: Fresh) -> str:
     provenance = analysis.provenance
     about = {
         "as_of": provenance.as_of,
@@ -283,5 +289,5 @@ def _model(chosen: Segmentation, analysis: Analysis, set_aside: Mapping[str, Lim
         chosen.clustering,
         segments=[(s.segment_id, s.name) for s in analysis.segments],
         about=about,
-        set_aside=set_aside,
+        fresh=fresh,
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from reportgen.clusters.indices import adjusted_rand_index, contingency
+from reportgen.clusters.shifts import references, shift
 from reportgen.clusters.spaces import Features
 from reportgen.frames.moments import SECONDS_PER_DAY
 from reportgen.history.earlier import EarlierAnalysis, EarlierOutcome
@@ -26,7 +27,7 @@ from reportgen.pipeline.past import Known
 from reportgen.pipeline.view import View
 from reportgen.stages.report_card import NOTHING, Observed, Predicted, days_seen, grade
 from reportgen.stages.selection.choose import Segmentation
-from reportgen.stages.stability.drift import REFERENCE_WEEKS, references, shift
+from reportgen.stages.stability.drift import REFERENCE_WEEKS
 from reportgen.stages.stability.matching import Matched, matched
 from reportgen.stages.stability.refit import Model, fit_recipe, placed
 

@@ -84,3 +84,42 @@ def test_runs_are_listed(call, copy, tmp_path):
     assert told.status == 0
     assert "E53" in told.out
     assert "no finished run" in call("runs", "--out", tmp_path / "nowhere").out
+
+
+def _json(call, export, run, out):
+    done = call("assign", export, "--run", run, "--out", out, "--json")
+    assert done.status == 0, done.err
+    return json.loads(done.out), done.err
+
+
+def test_no_alarm_on_the_runs_own_export(call, small_export, finished_run, tmp_path):
+    told, said = _json(call, small_export, finished_run, tmp_path / "x.csv")
+    assert told["alarms"] == []
+    assert told["run"] == finished_run.name
+    assert told["n_recent"] > 20
+    assert max(shift["distance"] for shift in told["shifts"]) < 1e-5
+    assert 0 < told["mean_confidence"] < 1
+    assert "No input drift" in said
+
+
+def test_amounts_that_quadruple_sound_the_alarm(call, small_export, finished_run, tmp_path):
+    inputs = json.loads((finished_run / "model.json").read_text())["features"]
+    export = Path(shutil.copytree(small_export, tmp_path / "export"))
+    (payments,) = export.glob("*payments*")
+    table = pd.read_csv(payments)
+    table["payment_value"] = (4 * table["payment_value"]).round(2)
+    table.to_csv(payments, index=False)
+    told, said = _json(call, export, finished_run, tmp_path / "x.csv")
+    assert told["alarms"] == (["monetary"] if "monetary" in inputs else [])
+    assert ("ALARM" in said) == ("monetary" in inputs)
+
+
+def test_a_model_that_kept_no_reference_says_so(call, small_export, copy, tmp_path):
+    from reportgen.history.model_file import _checksum
+
+    model = json.loads((copy / "model.json").read_text())
+    del model["checksum"], model["recent"]
+    (copy / "model.json").write_text(json.dumps(model | {"checksum": _checksum(model)}))
+    told, said = _json(call, small_export, copy, tmp_path / "x.csv")
+    assert told["recent_days"] is None
+    assert "build again" in said

@@ -132,7 +132,7 @@ def test_the_same_input_gives_the_same_bytes(
 @pytest.mark.long
 def test_the_demo_says_on_its_cover_that_it_is_made_up(tmp_path: Path) -> None:
     folder = tmp_path / "demo"
-    from reportgen.app import write_demo_export
+    from reportgen.app.demo import write_demo_export
 
     write_demo_export(folder)
     run = build_in_subprocess(folder, tmp_path / "runs", "--format", "html")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from tiny_runs import TINY, Breaking
 
-from reportgen.app import BuildRequest, build
+from reportgen.app.build import BuildRequest, build
 from reportgen.cli import Terminated
 from reportgen.model.settings import Settings
 

@@ -8,7 +8,7 @@ import shutil
 import pytest
 from click import BadParameter
 
-from reportgen.app import settings_for
+from reportgen.app.settings import settings_for
 from reportgen.cli import _languages
 from reportgen.inputs.settings_file import read_settings
 from reportgen.model.languages import LANGUAGES

@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 from tiny_runs import TINY, Breaking
 
-from reportgen.app import BuildRequest, build
+from reportgen.app.build import BuildRequest, build
 from reportgen.inputs.demo import write_demo
 from reportgen.model.encode import analysis_from_json
 from reportgen.model.results import Analysis

@@ -12,7 +12,7 @@ import pytest
 from other_shops import Truth, order_lines, shopify
 from tiny_runs import TINY, Breaking
 
-from reportgen.app import BuildRequest, build
+from reportgen.app.build import BuildRequest, build
 from reportgen.model.encode import analysis_from_json
 from reportgen.model.settings import Budget, Settings
 

@@ -24,7 +24,7 @@ def test_the_example_is_accepted(call, tmp_path) -> None:
 
 
 def test_the_playbook_is_part_of_what_names_a_run() -> None:
-    from reportgen.app import settings_for
+    from reportgen.app.settings import settings_for
     from reportgen.history.identity import run_hash
 
     with_ours, without = (

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reportgen.clusters.centres import Centres
 from reportgen.clusters.fences import Treatments, limits, outside
 from reportgen.clusters.spaces import Features, Recipe, scaled
-from reportgen.history.model_file import model_from_json, model_json
+from reportgen.history.model_file import Fresh, model_from_json, model_json
 from reportgen.stages.stability.refit import fit_recipe, placed
 
 NAMES = ("recency_days", "monetary")
@@ -110,7 +110,7 @@ def test_limits_survive_being_stored():
         Centres(centers=points[:2]),
         segments=[("S1", "big"), ("S2", "typical")],
         about={},
-        set_aside={"recency_days": (-5.0, 400.0)},
+        fresh=Fresh(set_aside={"recency_days": (-5.0, 400.0)}),
     )
     stored = model_from_json(text)
     assert stored.scaler == scaler

@@ -21,8 +21,9 @@ from reportgen.frames.features import customer_features
 from reportgen.inputs.export import open_export
 from reportgen.inputs.read import read_tables
 from reportgen.model.settings import Settings
-from reportgen.pipeline import Computed, compute
+from reportgen.pipeline.compute import compute
 from reportgen.pipeline.loading import inputs_of
+from reportgen.pipeline.records import Computed
 from reportgen.progress import Reporter
 
 STEMS = {

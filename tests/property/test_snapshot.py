@@ -33,7 +33,7 @@ from reportgen.frames.moments import to_seconds
 from reportgen.history.customers_file import write_customers
 from reportgen.inputs.demo import write_demo
 from reportgen.model.settings import Budget, Gate, Settings
-from reportgen.pipeline import Computed
+from reportgen.pipeline.records import Computed
 
 TINY = Budget(
     search_rows=200,

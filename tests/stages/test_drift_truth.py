@@ -11,9 +11,10 @@ from scipy.stats import wasserstein_distance
 from shop_history import Course, history_of
 
 from reportgen.clusters.parallel import Workers
+from reportgen.clusters.shifts import wasserstein
 from reportgen.clusters.spaces import Recipe
 from reportgen.model.settings import QUICK, Settings
-from reportgen.stages.stability.drift import season_of, wasserstein
+from reportgen.stages.stability.drift import season_of
 from reportgen.stages.stability.plan import SECONDS_PER_WEEK
 from reportgen.stages.stability.refit import fit_recipe
 from reportgen.stages.stability.simulate import simulate
