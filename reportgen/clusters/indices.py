@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import linear_sum_assignment
-from scipy.spatial.distance import cdist
 
 from reportgen.clusters.spaces import Labels, Matrix
 
@@ -68,6 +66,8 @@ def match_clusters(table: Table) -> tuple[npt.NDArray[np.int64], Matrix]:
         0–1; 0 where unmatched.
     """
     similarity = jaccard_table(table)
+    from scipy.optimize import linear_sum_assignment  # not needed to place customers
+
     rows, columns = linear_sum_assignment(-similarity)
     matched = np.full(table.shape[0], -1, dtype=np.int64)
     matched[rows] = columns
@@ -78,6 +78,8 @@ def match_clusters(table: Table) -> tuple[npt.NDArray[np.int64], Matrix]:
 
 def distances(points: Matrix) -> Matrix:
     """Return the (n, n) Euclidean distances; ask only for samples of a few thousand rows."""
+    from scipy.spatial.distance import cdist
+
     return np.asarray(cdist(points, points))
 
 
