@@ -26,7 +26,7 @@ lint: $(VENV)/.ready-dev
 test-long: $(VENV)/.ready-dev
 	.ci/system-packages chromium openjdk-17-jre-headless
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-spark.txt
-	REPORTGEN_BROWSER=required $(BIN)/python -m pytest -q -m long
+	REPORTGEN_BROWSER=required $(BIN)/python -m pytest -q -rs -m long
 
 # Accept new golden files; read the difference before committing it.
 golden: $(VENV)/.ready-dev

@@ -455,7 +455,7 @@ def main() -> None:
 def _end() -> NoReturn:
     terminated = signal.SIGTERM in _received
     word = "Terminated" if terminated else "Interrupted"
-    click.echo(f"{word}; nothing was written.", err=True)
+    click.echo(f"{word}; nothing half-written is left.", err=True)
     # Everything has been cleaned up on the way here. What is left are libraries being loaded and
     # processes at work: waiting for them would take seconds.
     for child in multiprocessing.active_children():

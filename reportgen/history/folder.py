@@ -16,6 +16,7 @@ _UNFINISHED = ".unfinished-"
 _REPLACED = ".replaced-"
 #: What a run's folder gets after the run, and keeps when the same run is made again.
 _KEPT = ("sent.json", "outcomes.csv")
+_PRIVATE = frozenset({".csv", ".eml"})
 
 
 class FolderError(ReportgenError):
@@ -81,7 +82,8 @@ def prepare(out: Path) -> None:
         raise _cannot_write(out, error) from error
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Flush a file or a folder to the disk itself, as far as the system can."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -89,18 +91,34 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
+def _keep_private(folder: Path) -> None:
+    """Close lists of customers and mails to all but the owner, whoever wrote them."""
+    for file in folder.rglob("*"):
+        if file.suffix in _PRIVATE:
+            file.chmod(0o600)
+        elif file.is_dir():
+            file.chmod(0o700)
+    folder.chmod(0o755)
+
+
 def _publish(folder: Path, final: Path) -> None:
     for name in _KEPT:
         if (final / name).is_file():
             shutil.copy2(final / name, folder / name)
+    _keep_private(folder)
     for file in sorted(folder.rglob("*")):
-        _sync(file)
-    _sync(folder)
+        sync(file)
+    sync(folder)
     old = final.parent / f"{_REPLACED}{final.name}"
     if final.exists():
         final.rename(old)
-    folder.rename(final)
-    _sync(final.parent)
+    try:
+        folder.rename(final)
+    except OSError:
+        if old.exists():
+            old.rename(final)
+        raise
+    sync(final.parent)
     shutil.rmtree(old, ignore_errors=True)
 
 
@@ -125,7 +143,6 @@ def new_run(out: Path) -> Iterator[tuple[Path, list[str]]]:
     name: list[str] = []
     try:
         folder = Path(tempfile.mkdtemp(prefix=f"{_UNFINISHED}{os.getpid()}-", dir=out))
-        folder.chmod(0o755)
     except OSError as error:
         raise _cannot_write(out, error) from error
     try:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reportgen.history.folder import FolderError
+from reportgen.history.folder import FolderError, sync
 
 
 @contextmanager
@@ -29,12 +28,9 @@ def replaced_file(path: Path) -> Iterator[Path]:
             beside = Path(file.name)
         try:
             yield beside
-            handle = os.open(beside, os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
+            sync(beside)
             beside.replace(path)
+            sync(path.parent)  # or a power cut could bring the old file back
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:

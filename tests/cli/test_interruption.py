@@ -10,35 +10,10 @@ import time
 from pathlib import Path
 
 import pytest
-from tiny_runs import TINY, Breaking
+from tiny_runs import STAGES, Breaking, tiny_request
 
-from reportgen.app.build import BuildRequest, build
+from reportgen.app.build import build
 from reportgen.cli import Terminated
-from reportgen.model.settings import Settings
-
-STAGES = (
-    "read",
-    "features",
-    "selection",
-    "stability",
-    "outcomes",
-    "rivals",
-    "relevance",
-    "profiles",
-    "write",
-    "charts",
-    "html",
-)
-
-
-def _request(export: Path, out: Path) -> BuildRequest:
-    return BuildRequest(
-        export=export,
-        out=out,
-        settings=Settings(budget=TINY, k_max=4, quick=True),
-        formats=("html",),
-        cores=1,
-    )
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), Terminated(), OSError(28, "No space left")])
@@ -47,7 +22,7 @@ def test_stopped_at_the_last_stage(small_export: Path, tmp_path: Path, error) ->
     earlier.mkdir()
     (earlier / "run.json").write_text("{}")
     with pytest.raises(BaseException):  # noqa: B017, PT011  each kind of end
-        build(_request(small_export, tmp_path), Breaking("html", error))
+        build(tiny_request(small_export, tmp_path), Breaking("html", error))
     assert [path.name for path in tmp_path.iterdir()] == [earlier.name]
     assert (earlier / "run.json").read_text() == "{}"
 
@@ -55,7 +30,7 @@ def test_stopped_at_the_last_stage(small_export: Path, tmp_path: Path, error) ->
 @pytest.mark.parametrize("stage", STAGES[:2])
 def test_stopped_early(small_export: Path, tmp_path: Path, stage: str) -> None:
     with pytest.raises(KeyboardInterrupt):
-        build(_request(small_export, tmp_path), Breaking(stage, KeyboardInterrupt()))
+        build(tiny_request(small_export, tmp_path), Breaking(stage, KeyboardInterrupt()))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -63,7 +38,7 @@ def test_stopped_early(small_export: Path, tmp_path: Path, stage: str) -> None:
 @pytest.mark.parametrize("stage", STAGES)
 def test_stopped_at_any_stage(small_export: Path, tmp_path: Path, stage: str) -> None:
     with pytest.raises(Terminated):
-        build(_request(small_export, tmp_path), Breaking(stage, Terminated()))
+        build(tiny_request(small_export, tmp_path), Breaking(stage, Terminated()))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -85,4 +60,5 @@ def test_a_signal_ends_the_run_cleanly(small_export: Path, tmp_path: Path, sent,
         assert process.wait(timeout=60) == status
     assert (tmp_path / "out.txt").read_bytes() == b""
     assert b"Traceback" not in told.read_bytes()
+    assert b"resource_tracker" not in told.read_bytes()
     assert [path for path in out.iterdir() if not path.name.startswith(".")] == []

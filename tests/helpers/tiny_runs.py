@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
 
-from reportgen.model.settings import Budget
+from reportgen.app.build import BuildRequest
+from reportgen.model.settings import Budget, Settings
 from reportgen.progress import StageCost
 
 TINY = Budget(
@@ -26,6 +29,33 @@ TINY = Budget(
 )
 
 
+STAGES = (
+    "read",
+    "features",
+    "selection",
+    "stability",
+    "outcomes",
+    "rivals",
+    "relevance",
+    "profiles",
+    "write",
+    "charts",
+    "html",
+    "mail",
+)
+
+
+def tiny_request(export: Path, out: Path) -> BuildRequest:
+    """Return the smallest build."""
+    return BuildRequest(
+        export=export,
+        out=out,
+        settings=Settings(budget=TINY, k_max=4, quick=True),
+        formats=("html",),
+        cores=1,
+    )
+
+
 @dataclass
 class Breaking:
     """A reporter that raises when a stage ends."""
@@ -43,3 +73,25 @@ class Breaking:
 
     def say(self, text: str) -> None:
         pass
+
+
+@dataclass
+class Acting:
+    """A reporter that does something when a stage begins, or ends."""
+
+    at: str
+    act: Callable[[], object]
+    when: Literal["begin", "end"] = "end"
+    costs: list[StageCost] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    @contextmanager
+    def stage(self, key: str, total: int = 1) -> Iterator[object]:
+        if (key, self.when) == (self.at, "begin"):
+            self.act()
+        yield lambda: None
+        if (key, self.when) == (self.at, "end"):
+            self.act()
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
