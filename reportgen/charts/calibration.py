@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import altair as alt
 
 from reportgen.charts import palette
-from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, ticks
+from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, spread, ticks
 from reportgen.charts.theme import HALF
+
+_LINE = 15  # px between two labels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +48,21 @@ def calibration(
             x=across, y=up, x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q")
         )
     ]
-    for each in outcomes:
-        layers += _point(each, across, up)
+    # Labels near each other are moved apart; each stays at the height nearest to its point.
+    heights = spread([each.observed for each in outcomes], gap=_LINE * top / height)
+    for each, place in zip(outcomes, heights, strict=True):
+        layers += _point(each, max(place, 0.0), across, up)
     return finish(layers, width=width, height=height, room=Room(top=24, right=18))
 
 
-def _point(each: Outcome, across: alt.X, up: alt.Y) -> Layers:
+def _point(each: Outcome, place: float, across: alt.X, up: alt.Y) -> Layers:
     look = palette.slot(each.slot)
-    row: dict[str, object] = {"x": each.predicted, "y": each.observed, "label": each.label}
+    row: dict[str, object] = {
+        "x": each.predicted,
+        "y": each.observed,
+        "at": place,
+        "label": each.label,
+    }
     bars: Layers = []
     if each.predicted_low is not None and each.predicted_high is not None:
         span = layer([row | {"x": each.predicted_low, "x2": each.predicted_high}])
@@ -68,6 +77,6 @@ def _point(each: Outcome, across: alt.X, up: alt.Y) -> Layers:
             x=across, y=up
         ),
         base.mark_text(
-            align="left", baseline="bottom", dx=7, dy=-5, color=palette.INK, fontWeight=600
-        ).encode(x=across, y=up, text=alt.Text("label:N")),
+            align="left", baseline="middle", dx=9, dy=-5, color=palette.INK, fontWeight=600
+        ).encode(x=across, y=alt.Y("at:Q"), text=alt.Text("label:N")),
     ]

@@ -96,7 +96,7 @@ def _figure(card: ReportCard, slots: dict[str, int], kind: str, voice: Voice) ->
     points = _points(card.grades, slots, kind)
     if not points:
         return None
-    form = "$,.0f" if kind == "spend" else ".0%"
+    form = "$,.2~f" if kind == "spend" else ".2~%"
     known = [g.spend_grade if kind == "spend" else g.share_grade for g in card.grades]
     right_ones = known.count("as predicted")
     return figure(
