@@ -25,7 +25,9 @@ FILES = {
     "campaigns",
     "dossier.en.html",
     "dossier.en.pdf",
+    "mail.en.eml",
     "model.json",
+    "resellers.csv",
     "rules.sql",
     "rules.txt",
     "run.json",
@@ -52,7 +54,7 @@ def test_seconds_and_memory_stand_per_stage(finished_run: Path) -> None:
     assert names == [
         "read", "features", "selection", "outcomes", "rivals", "relevance", "profiles",
         "write", "charts",
-        "html", "pdf",
+        "html", "pdf", "mail",
     ]  # fmt: skip
     assert all(stage["seconds"] >= 0 and stage["peak_mib"] > 0 for stage in stages)
 
