@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import _thread
 import contextlib
 import multiprocessing
 import os
 import re
 import signal
 import sys
+import threading
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
@@ -49,12 +51,23 @@ class Terminated(BaseException):
 
 
 _received: list[int] = []
+#: Longer than any cleaning up takes.
+_PATIENCE_S = 5.0
 
 
 def _stop(number: int, _frame: FrameType | None) -> None:
     # Remembered, since a library that was at work may raise an error of its own instead.
     _received.append(number)
+    threading.Thread(target=_insist, args=(number,), daemon=True).start()
     raise Terminated if number == signal.SIGTERM else KeyboardInterrupt
+
+
+def _insist(number: int) -> None:
+    """Ask again, and then end: Python drops what is raised inside a callback of its own."""
+    threading.Event().wait(_PATIENCE_S)
+    _thread.interrupt_main(signal.Signals(number))
+    threading.Event().wait(_PATIENCE_S)
+    _end()
 
 
 def _moment(_context: click.Context, _parameter: click.Parameter, value: str | None) -> int | None:

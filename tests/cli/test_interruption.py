@@ -62,3 +62,32 @@ def test_a_signal_ends_the_run_cleanly(small_export: Path, tmp_path: Path, sent,
     assert b"Traceback" not in told.read_bytes()
     assert b"resource_tracker" not in told.read_bytes()
     assert [path for path in out.iterdir() if not path.name.startswith(".")] == []
+
+
+DEAF = """
+import os, signal, sys, threading
+import reportgen.cli as program
+program._PATIENCE_S = 0.2
+
+class Swallowing:
+    def __del__(self):
+        os.kill(os.getpid(), {number})
+        [None for _ in range(1000)]
+
+@program.cli.command()
+def hang():
+    Swallowing()
+    threading.Event().wait()
+
+sys.argv = ["reportgen", "hang"]
+program.main()
+"""
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_signal_that_python_drops_is_heeded_all_the_same(number: int, status: int) -> None:
+    command = [sys.executable, "-c", DEAF.format(number=int(number))]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+    assert "Exception ignored" in done.stderr
+    assert done.returncode == status
+    assert done.stderr.rstrip().endswith("nothing half-written is left.")
