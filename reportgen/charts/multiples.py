@@ -12,7 +12,7 @@ from reportgen.charts.lines import Guides, Line, frame_of, line_layers
 from reportgen.charts.parts import Axis, Marker, Spec, bare, layer
 from reportgen.charts.theme import FULL, LABEL_SIZE
 
-PANEL_HEIGHT = 90
+PANEL_HEIGHT = 72
 _GAP = 22
 #: What the numbers of one vertical axis take.
 _LEFT = 32

@@ -133,7 +133,7 @@ def _cost_figure(analysis: Analysis, stakes: Stakes, voice: Voice) -> Figure:
                 ),
             ),
         ),
-        height=150,
+        height=128,
     )
     return figure(
         voice,

@@ -51,6 +51,7 @@ def replayed(analysis: Analysis, voice: Voice) -> Figure:
             lines,
             x=Axis(title=voice.text("axis-weeks-first"), format="d", low=0, high=weeks),
             y=Axis(title=voice.text("axis-wrong-share"), format=".0%", low=0),
+            height=124,
         ),
         title=voice.text(
             "figure-replay-title",
