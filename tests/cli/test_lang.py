@@ -9,23 +9,26 @@ import pytest
 from click import BadParameter
 
 from reportgen.app.settings import settings_for
-from reportgen.cli import _languages
+from reportgen.commands.options import languages_named
 from reportgen.inputs.settings_file import read_settings
 from reportgen.model.languages import LANGUAGES
 
 
 def test_languages_are_named_one_by_one_or_with_commas():
     every = ",".join(LANGUAGES)
-    assert _languages(None, None, ()) == ()
-    assert _languages(None, None, (every, "en")) == LANGUAGES
-    assert _languages(None, None, tuple(lang.upper() for lang in LANGUAGES)) == LANGUAGES
-    assert _languages(None, None, tuple(lang.replace("_", "-") for lang in LANGUAGES)) == LANGUAGES
+    assert languages_named(None, None, ()) == ()
+    assert languages_named(None, None, (every, "en")) == LANGUAGES
+    assert languages_named(None, None, tuple(lang.upper() for lang in LANGUAGES)) == LANGUAGES
+    assert (
+        languages_named(None, None, tuple(lang.replace("_", "-") for lang in LANGUAGES))
+        == LANGUAGES
+    )
 
 
 @pytest.mark.parametrize("value", ["xx", "en,", "en xx", ""])
 def test_an_unknown_language_is_refused(value):
     with pytest.raises(BadParameter, match="is not one of en"):
-        _languages(None, None, (value,))
+        languages_named(None, None, (value,))
 
 
 def test_the_command_line_comes_before_the_settings(tmp_path):
