@@ -6,6 +6,7 @@ fit are slower than one. Small work stays in this process, where starting others
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -35,6 +36,14 @@ def one_thread_each() -> threadpool_limits:
     return threadpool_limits(limits=1)
 
 
+def _clean_up_quietly() -> None:
+    """Let the process that clears up after an interrupted run do so without a word."""
+    quiet = "ignore:resource_tracker:UserWarning"
+    asked = os.environ.get("PYTHONWARNINGS", "")
+    if quiet not in asked:
+        os.environ["PYTHONWARNINGS"] = f"{asked},{quiet}" if asked else quiet
+
+
 def _no_tick() -> None:
     """Do nothing: nobody watches."""
 
@@ -60,6 +69,7 @@ class Workers:
             return (function(*args, **kwargs) for function, args, kwargs in calls)
         from joblib import Parallel, delayed
 
+        _clean_up_quietly()
         pool = Parallel(
             n_jobs=self.cores,
             return_as="generator",

@@ -17,10 +17,11 @@ def _name(change: DataChange, name: str, voice: Voice) -> str:
 
 
 def _told(change: DataChange, voice: Voice) -> str:
-    key = "table" if change.kind in _COLUMNS else "values"
+    table, values = f"table-{change.subject}", f"values-{change.subject}"
+    key = table if change.kind in _COLUMNS else values
     return voice.text(
         f"data-{change.kind.replace('_', '-')}",
-        subject=voice.text(f"{key}-{change.subject}") if change.subject else "",
+        subject=voice.text(key) if change.subject else "",
         names=voice.listing(_name(change, name, voice) for name in change.names),
         n=change.n,
         total=voice.number.integer(change.n),

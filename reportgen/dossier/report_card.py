@@ -127,12 +127,14 @@ def _trigger_value(fired: Fired, value: float | None, voice: Voice) -> str:
 
 
 def _trigger_name(
-    fired: Fired, names: dict[str, str], voice: Voice, *, kind: str = "trigger"
+    fired: Fired, names: dict[str, str], voice: Voice, *, in_words: bool = False
 ) -> str:
     subject = names.get(fired.subject, "")
     if fired.code == "input_drift" and fired.subject:
         subject = voice.feature(fired.subject)
-    return voice.text(f"{kind}-{fired.code.replace('_', '-')}", subject=subject or "–")
+    code = fired.code.replace("_", "-")
+    key = f"fired-{code}" if in_words else f"trigger-{code}"
+    return voice.text(key, subject=subject or "–")
 
 
 def _triggers(card: ReportCard, names: dict[str, str], voice: Voice) -> Table:
@@ -231,7 +233,7 @@ def proposal_callout(analysis: Analysis, voice: Voice) -> Callout | None:
         return None
     proposal, names = found.card.proposal, names_of(found, analysis, voice)
     fired = [
-        _trigger_name(each, names, voice, kind="fired")
+        _trigger_name(each, names, voice, in_words=True)
         for each in found.card.triggers
         if each.fired
     ]

@@ -28,6 +28,7 @@ from reportgen.render.custom import told_by_line
 from reportgen.render.environment import build_environment, style_sheet
 from reportgen.render.mail_text import plain_text
 from reportgen.render.page import slot_css
+from reportgen.render.svg import register_fonts
 
 #: Mail programs cut a longer body off (Gmail at 102 kB).
 LONGEST_HTML_BYTES = 80_000
@@ -143,6 +144,8 @@ def render_letter(
 
 def picture(svg: str) -> Picture:
     """Return a drawn chart as a picture on white, as wide as the page where it is wider."""
+    # Charts may have been drawn by other processes: without fonts a picture has no words.
+    register_fonts()
     png: bytes = vl_convert.svg_to_png(_on_white(svg), scale=_DENSITY)
     natural = int.from_bytes(png[16:20], "big") // _DENSITY
     name = hashlib.sha256(png).hexdigest()[:24]

@@ -51,7 +51,7 @@ def draw(
     RenderError
         E72, when Vega cannot draw the chart.
     """
-    _register_fonts()
+    register_fonts()
     themed = copy.deepcopy(dict(clean_record(spec)))
     themed["config"] = theme.config() | dict(themed.get("config", {}))
     try:
@@ -98,7 +98,8 @@ def figures_of(dossier: Dossier) -> Iterator[Figure]:
 
 
 @functools.cache
-def _register_fonts() -> None:
+def register_fonts() -> None:
+    """Make the shipped fonts known to whatever draws or measures text in this process."""
     # Once, and before the first conversion: later folders are not seen by the text measurer.
     vl_convert.register_font_directory(str(fonts.FOLDER))
 

@@ -28,6 +28,7 @@ OPEN_FAMILIES = (
     "algorithm-",
     "band-",
     "evidence-",
+    "fired-",
     "gated-",
     "claim-",
     "figure-reviews-title",

@@ -137,7 +137,8 @@ def test_names_are_unique_and_written_in_every_language(lang, segments):
     found = named(segments)
     names = [segment_name(texts, segment.name) for segment in found]
     assert len(set(names)) == len(names) == len(segments)
-    assert all(2 <= len(name) <= 160 for name in names)
+    # A made-up segment can need every trait to be told from its twin; French takes most room.
+    assert all(2 <= len(name) <= 220 for name in names)
 
 
 @given(
