@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import shutil
 import tempfile
@@ -95,5 +96,5 @@ def test_build_tells_or_accounts_for_every_cent(small_export: Path, damages) -> 
         assert paid == Decimal(str(cleaning["kept_amount"])).quantize(Decimal("0.01"))
         assert len(rows) == cleaning["n_customers"]
         steps = cleaning["steps"]
-        for before, after in zip(steps, steps[1:], strict=False):
+        for before, after in itertools.pairwise(steps):
             assert before["amount_after"] == after["amount_before"]
