@@ -33,7 +33,7 @@ golden: $(VENV)/.ready-dev
 	$(BIN)/python -m pytest -q tests/dossier --snapshot-update
 
 # New versions of everything; needs uv. The lock names no registry.
-UV_LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes \
+UV_LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras \
 	--no-emit-index-url --no-annotate --no-header -q pyproject.toml
 lock:
 	$(UV_LOCK) --group build -o requirements.txt
