@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportgen.errors import DataError
 from reportgen.inputs.problems import DataProblemsError, Problem, Severity, stops
 from reportgen.inputs.read import ReadTables
@@ -29,15 +31,29 @@ def all_problems(read: ReadTables, settings: Settings) -> tuple[Problem, ...]:
 
     Customers are counted where their table and that of the orders can be read as they are.
     """
-    spoilt = {p.table for p in read.problems if p.severity is Severity.STOP}
+    problems = read.problems if settings.as_of_s is not None else _dated(read.problems)
+    spoilt = {p.table for p in problems if p.severity is Severity.STOP}
     able = all(name in read.tables and name not in spoilt for name in _PEOPLE)
     if not spoilt or not able:
-        return read.problems
+        return problems
     from reportgen.pipeline.gate import shortage
 
     people = {name: read.tables[name] for name in _PEOPLE}
     found = shortage(read.connection, people, settings)
-    return read.problems if found is None else (as_problem(found), *read.problems)
+    return problems if found is None else (as_problem(found), *problems)
+
+
+def _dated(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the problems of an export whose last purchase gives the date of the report.
+
+    A few purchases long after all others would give it, and make everybody else's years old: they
+    stop the run.
+    """
+    stray = ("side", "later")
+    return tuple(
+        replace(problem, severity=Severity.STOP) if stray in problem.details else problem
+        for problem in problems
+    )
 
 
 def as_problem(error: DataError) -> Problem:

@@ -109,9 +109,14 @@ def _isolated(
         found=f"{file}: {counted(block.n_orders, 'order')} from {block.first} to {block.last}, "
         "more than half a year from the others.",
         expected=f"purchases near {main.first} to {main.last}, as most are",
-        remedy="correct the dates if they are wrong, or set the date of the report by hand",
+        remedy="correct the dates if they are wrong, or give the date of the report with --as-of",
         n_rows=block.n_orders,
-        details=(("kind", "isolated"), ("first", str(block.first)), ("last", str(block.last))),
+        details=(
+            ("kind", "isolated"),
+            ("first", str(block.first)),
+            ("last", str(block.last)),
+            ("side", "later" if block.first > main.last else "earlier"),
+        ),
         rows=show_rows(connection, ORDERS, condition, (PURCHASED,)),
     )
 

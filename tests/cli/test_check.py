@@ -117,6 +117,22 @@ def test_all_problems_come_at_once(call, export) -> None:
     assert text.err == ""
 
 
+def test_a_few_purchases_far_in_the_future_stop_unless_the_date_is_given(call, export) -> None:
+    orders = export / "olist_orders_dataset.csv"
+    lines = orders.read_text().splitlines()
+    at = next(i for i, line in enumerate(lines) if ",delivered,2022-" in line)
+    lines[at] = lines[at].replace("2022-", "2222-")
+    orders.write_text("\n".join(lines))
+    outcome = call("check", export, "--json")
+    assert outcome.status == 1
+    stops = [p for p in json.loads(outcome.out)["problems"] if p["severity"] == "stop"]
+    assert [p["code"] for p in stops] == ["E18"]
+    assert "--as-of" in stops[0]["remedy"]
+    dated = call("check", export, "--json", "--as-of", "2024-01-01")
+    assert dated.status == 0
+    assert json.loads(dated.out)["as_of"].startswith("2024-01-01")
+
+
 def test_too_few_customers_and_no_path(call, export, tmp_path) -> None:
     outcome = call("check", export, "--as-of", "2022-01-10")
     assert outcome.status == 1
