@@ -35,8 +35,3 @@ def test_what_is_asked_with_extras_is_pinned_with_them(lock) -> None:
                 seen += 1
                 assert extras <= pinned[other], f"{name} asks for {other}[{', '.join(extras)}]"
     assert seen
-
-
-@pytest.mark.parametrize("lock", LOCKS)
-def test_a_lock_names_no_registry(lock) -> None:
-    assert "://" not in (ROOT / lock).read_text(encoding="utf-8")
