@@ -139,6 +139,7 @@ DATA = (
 CARD = ReportCard(
     follow_up_days=90,
     days=63.0,
+    step_weeks=2,
     grades=(
         _grade("S1", 0.1, "as predicted", "more"),
         _grade("S2", 0.3, "fewer", None),
@@ -146,7 +147,14 @@ CARD = ReportCard(
     ),
     triggers=(
         Fired(code="period", subject="", value=13.0, line=14.0, fired=False),
-        Fired(code="segment_jaccard", subject="S2", value=0.55, line=0.6, fired=True),
+        Fired(
+            code="segment_jaccard",
+            subject="S2",
+            value=0.55,
+            line=0.6,
+            fired=True,
+            at_looks=(0.52, 0.55),
+        ),
         Fired(code="other_k", subject="", value=None, line=3.0, fired=None),
         Fired(code="input_drift", subject="monetary", value=0.3, line=0.2, fired=True),
     ),

@@ -59,8 +59,8 @@ def test_every_customer_of_a_stratum_is_held_out_as_often_as_any_other():
     draws = np.array([_drawn(IDS[:60], seed=i, share=0.2) for i in range(2_000)])
     counts = draws.sum(axis=0)
     assert counts.sum() == 2_000 * 12
-    # Without replacement the counts vary less than independent ones: (60 - 12) / 59 of them.
-    chi2 = float(((counts - 400) ** 2 / 400).sum()) / (48 / 59) / (1 - 0.2) * (48 / 60)
+    # Drawn without replacement: the variance of a count is 400 x 0.8, less what they share.
+    chi2 = float(((counts - 400) ** 2 / (400 * 0.8)).sum()) * 59 / 60
     assert 30 < chi2 < 95  # 59 degrees of freedom; outside with a chance below one in a thousand
 
 

@@ -109,7 +109,7 @@ figure-calibration-spend-alt = { $title }. A point per segment: across what was 
 fired-caption = Triggers of the contract
 trigger-period = Renewal period
 fired-period = the renewal period has passed
-trigger-segment-jaccard = Least likeness of a segment: { $subject }
+trigger-segment-jaccard = Likeness of the segment that lies lowest: { $subject }
 fired-segment-jaccard = { $subject } no longer fits
 trigger-other-k = Number of segments chosen
 fired-other-k = another number of segments is chosen
@@ -140,7 +140,11 @@ proposal-quiet = No trigger of the contract has fired since { $date }.
 proposal-diff = The earlier model and a fresh one put { $share } of today’s customers ({ $wrong }) into different segments; their agreement (adjusted Rand index) is { $ari }, where 1 means the same.
 proposal-kept = This dossier keeps the earlier model: the chapter on how it was chosen speaks of { $date }.
 proposal-refitted = This dossier is made with the fresh one; build with --keep-model { $run } to keep the earlier one.
-card-method = Triggers are read once, on today’s customers; the contract asks for two looks in a row. An input is held against the customers who had bought shortly before the last dossier, in standard deviations; the days since the last order never sound an alarm.
+card-looks = A segment has to lie below its line at { $looks } looks in a row, each against a model fitted on that day, { $n ->
+    [one] a week
+   *[other] { $weeks } weeks
+  } apart and the last one today; “found” has them in their order.
+card-method = An input is held against the customers who had bought shortly before the last dossier, in standard deviations; the days since the last order never sound an alarm.
 
 ### Changes in the data itself.
 

@@ -109,7 +109,7 @@ figure-calibration-spend-alt = { $title }. Un point par segment : en largeur ce 
 fired-caption = Déclencheurs du contrat
 trigger-period = Période de renouvellement
 fired-period = la période de renouvellement est passée
-trigger-segment-jaccard = Ressemblance minimale d’un segment : { $subject }
+trigger-segment-jaccard = Ressemblance du segment le plus bas : { $subject }
 fired-segment-jaccard = { $subject } ne correspond plus
 trigger-other-k = Nombre de segments choisi
 fired-other-k = un autre nombre de segments est choisi
@@ -140,7 +140,11 @@ proposal-quiet = Aucun déclencheur du contrat n’a joué depuis le { $date }.
 proposal-diff = Le modèle précédent et un modèle neuf mettent { $share } des clients d’aujourd’hui ({ $wrong }) dans des segments différents ; leur accord (indice de Rand ajusté) est de { $ari }, où 1 veut dire identiques.
 proposal-kept = Ce dossier garde le modèle précédent : le chapitre sur son choix parle du { $date }.
 proposal-refitted = Ce dossier est fait avec le modèle neuf ; construisez avec --keep-model { $run } pour garder le précédent.
-card-method = Les déclencheurs sont lus une fois, sur les clients d’aujourd’hui ; le contrat demande deux lectures de suite. Une variable est comparée aux clients qui avaient acheté peu avant le dernier dossier, en écarts-types ; les jours depuis la dernière commande ne donnent jamais l’alarme.
+card-looks = Un segment doit passer sous sa limite à { $looks } lectures de suite, chacune face à un modèle ajusté ce jour-là, à { $n ->
+    [one] une semaine
+   *[other] { $weeks } semaines
+  } d’intervalle, la dernière aujourd’hui ; elles figurent dans cet ordre.
+card-method = Une variable est comparée aux clients qui avaient acheté peu avant le dernier dossier, en écarts-types ; les jours depuis la dernière commande ne donnent jamais l’alarme.
 
 ### Changements dans les données mêmes.
 

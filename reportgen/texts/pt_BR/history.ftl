@@ -109,7 +109,7 @@ figure-calibration-spend-alt = { $title }. Um ponto por segmento: na horizontal 
 fired-caption = Gatilhos do contrato
 trigger-period = Período de renovação
 fired-period = o período de renovação passou
-trigger-segment-jaccard = Semelhança mínima de um segmento: { $subject }
+trigger-segment-jaccard = Semelhança do segmento mais baixo: { $subject }
 fired-segment-jaccard = { $subject } já não corresponde
 trigger-other-k = Número de segmentos escolhido
 fired-other-k = outro número de segmentos é escolhido
@@ -140,7 +140,11 @@ proposal-quiet = Nenhum gatilho do contrato disparou desde { $date }.
 proposal-diff = O modelo anterior e um novo põem { $share } dos clientes de hoje ({ $wrong }) em segmentos diferentes; a concordância deles (índice de Rand ajustado) é { $ari }, em que 1 quer dizer iguais.
 proposal-kept = Este dossiê mantém o modelo anterior: o capítulo sobre a sua escolha fala de { $date }.
 proposal-refitted = Este dossiê é feito com o modelo novo; construa com --keep-model { $run } para manter o anterior.
-card-method = Os gatilhos são lidos uma vez, sobre os clientes de hoje; o contrato pede duas leituras seguidas. Uma variável é comparada com os clientes que tinham comprado pouco antes do último dossiê, em desvios-padrão; os dias desde o último pedido nunca dão o alarme.
+card-looks = Um segmento precisa ficar abaixo do seu limite em { $looks } leituras seguidas, cada uma contra um modelo ajustado naquele dia, com intervalo de { $n ->
+    [one] uma semana
+   *[other] { $weeks } semanas
+  }, a última hoje; os valores aparecem nessa ordem.
+card-method = Uma variável é comparada com os clientes que tinham comprado pouco antes do último dossiê, em desvios-padrão; os dias desde o último pedido nunca dão o alarme.
 
 ### Mudanças nos próprios dados.
 
