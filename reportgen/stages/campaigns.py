@@ -54,7 +54,7 @@ def held_out(
         ``share`` of the list, rounded to whole customers, and of each stratum within one customer.
 
     >>> held_out(["a", "b", "c", "d"], np.zeros(4, dtype=np.int64), seed=0, share=0.5).tolist()
-    [True, False, False, True]
+    [False, True, True, False]
     """
     found = np.zeros(len(ids), dtype=np.bool_)
     order = np.lexsort((np.array(ids, dtype=object), _places(ids, seed), strata))
