@@ -116,7 +116,7 @@ class ReportCard:
 
     follow_up_days: int
     days: float
-    step_weeks: int
+    step_weeks: int = 2
     grades: tuple[Grade, ...]
     triggers: tuple[Fired, ...]
     actions: tuple[Recommended, ...]
