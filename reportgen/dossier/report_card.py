@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.dossier.calibrated import calibration_figure
 from reportgen.dossier.changes import names_of, slots_of
-from reportgen.dossier.parts import left, note, right
+from reportgen.dossier.parts import left, note, right, with_interval
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Block, Callout, FigureRow, Paragraph, Subheading, Table
 from reportgen.model.results import (
@@ -16,15 +16,17 @@ from reportgen.model.results import (
     ReportCard,
 )
 
-_DIGITS = {"period": 0, "other_k": 0}
+_FEW = 0.02
 
 
 def _span(value: str, low: str, high: str, *, known: bool) -> str:
-    return f"{value} ({low}–{high})" if known else value
+    return with_interval(value, low, high) if known else value
 
 
 def _share(value: float | None, low: float | None, high: float | None, voice: Voice) -> str:
-    texts = [voice.number.percent(each, 1) for each in (value, low, high)]
+    """Return a share with its interval; where so few buy again, a tenth of a point is coarse."""
+    digits = 1 if value is None or value >= _FEW else 2
+    texts = [voice.number.percent(each, digits) for each in (value, low, high)]
     return _span(texts[0], texts[1], texts[2], known=low is not None)
 
 
@@ -91,7 +93,8 @@ def _trigger_name(
         subject = voice.feature(fired.subject)
     code = fired.code.replace("_", "-")
     key = f"fired-{code}" if in_words else f"trigger-{code}"
-    return voice.text(key, subject=subject or "–")
+    agreed = voice.weeks(fired.line) if fired.code == "period" else ""
+    return voice.text(key, subject=subject or "–", agreed=agreed)
 
 
 def _triggers(card: ReportCard, names: dict[str, str], voice: Voice) -> Table:
@@ -196,7 +199,7 @@ def proposal_callout(analysis: Analysis, voice: Voice) -> Callout | None:
     ]
     kept = "kept" if proposal.kept else "refitted"
     return Callout(
-        title=voice.text(f"proposal-{proposal.advice}-title"),
+        title=voice.text(f"proposal-{proposal.advice}-{kept}-title"),
         text=" ".join(
             [
                 voice.text(
@@ -218,7 +221,7 @@ def proposal_callout(analysis: Analysis, voice: Voice) -> Callout | None:
                 ),
             ]
         ),
-        tone="care" if proposal.advice == "refit" else "good",
+        tone="care" if proposal.advice == "refit" and proposal.kept else "good",
     )
 
 

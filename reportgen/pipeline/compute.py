@@ -266,7 +266,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
             *common_claims(found.rivals.common),
             *rule_claims(found.rivals.rules),
             *unhappiness_claims(found.unhappiness),
-            *comparison_claims(found.comparison),
+            *comparison_claims(found.comparison, settings.comparing),
         ),
         history=found.comparison,
     )

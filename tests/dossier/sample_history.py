@@ -23,6 +23,7 @@ from reportgen.model.results import (
     Recommended,
     ReportCard,
 )
+from reportgen.model.settings import Comparing
 
 
 def _branch(previous_id, segment_id, n, of_previous, of_segment):
@@ -215,7 +216,16 @@ def comparison() -> Comparison:
 def with_history(analysis: Analysis) -> Analysis:
     """Return the sample as the second dossier of its shop."""
     found = comparison()
-    return replace(analysis, history=found, claims=(*analysis.claims, *comparison_claims(found)))
+    return replace(
+        analysis, history=found, claims=(*analysis.claims, *comparison_claims(found, Comparing()))
+    )
+
+
+def advised(analysis: Analysis, advice: str, *, kept: bool) -> Analysis:
+    """Return the sample with a run before, and what is advised and done about its model."""
+    found = with_history(analysis)
+    proposal = replace(CARD.proposal, advice=advice, kept=kept)
+    return replace(found, history=replace(found.history, card=replace(CARD, proposal=proposal)))
 
 
 def quiet(analysis: Analysis) -> Analysis:

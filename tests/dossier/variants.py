@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sample_analysis import eligibility
 from sample_apart import ASKED_FOR
-from sample_history import quiet, with_history
+from sample_history import advised, quiet, with_history
 from sample_outcomes import lifetime
 from sample_parts import DRIFT, start
 
@@ -218,6 +218,8 @@ def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     yield "sample", analysis
     yield "a run before", with_history(analysis)
     yield "a young run before", quiet(analysis)
+    yield "the run before would do", advised(analysis, "keep", kept=False)
+    yield "a kept model is overdue", advised(analysis, "refit", kept=True)
     yield "natural", _structure(analysis, "natural")
     yield "reproducible", replace(_structure(analysis, "reproducible"), apart=ASKED_FOR)
     yield "no period within the data", _period(analysis, median=None, low=None, n_crossed=0)
