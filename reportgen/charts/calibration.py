@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log10
 
 import altair as alt
 
 from reportgen.charts import palette
-from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, spread, ticks
+from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, log_ticks, spread, ticks
 from reportgen.charts.theme import HALF
 
 _LINE = 15  # px between two labels
+_MANY_TIMES = 4  # from so much more on, a segment's share or amount asks for a logarithmic axis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,31 +30,64 @@ class Outcome:
     observed_high: float | None
 
 
-def calibration(
-    outcomes: Sequence[Outcome], *, x: Axis, y: Axis, width: int = HALF, height: int = 250
-) -> Spec:
-    """Return a point per segment with both intervals, over the line on which both agree."""
+def _top(outcomes: Sequence[Outcome]) -> float:
+    """Return where both axes end."""
     ends = [
         value
         for each in outcomes
         for value in (each.predicted_high, each.predicted, each.observed_high, each.observed)
         if value is not None
     ]
-    top = 1.1 * max(ends, default=1.0) or 1.0
-    domain = alt.Scale(domain=[0, top], nice=False)
-    across = alt.X("x:Q", scale=domain, axis=ticks(x, tickCount=4))
-    up = alt.Y("y:Q", scale=domain, axis=ticks(y, tickCount=4))
-    line = layer([{"x": 0, "y": 0, "x2": top, "y2": top}])
+    return 1.1 * max(ends, default=1.0) or 1.0
+
+
+def _lowest(outcomes: Sequence[Outcome]) -> float:
+    """Return where a logarithmic axis begins; 0 for a plain one.
+
+    Where a segment has many times what another has, a plain axis would pile up the small ones.
+    """
+    means = [value for each in outcomes for value in (each.predicted, each.observed)]
+    least = min(means, default=0.0)
+    if least <= 0 or max(means) < _MANY_TIMES * least:
+        return 0.0
+    lows = [
+        value
+        for each in outcomes
+        for value in (each.predicted_low, each.observed_low)
+        if value is not None and value > least / 2
+    ]
+    return 0.9 * min([least, *lows])
+
+
+def calibration(
+    outcomes: Sequence[Outcome], *, x: Axis, y: Axis, width: int = HALF, height: int = 250
+) -> Spec:
+    """Return a point per segment with both intervals, over the line on which both agree."""
+    top = _top(outcomes)
+    low = _lowest(outcomes)
+    values = {"values": log_ticks(low, top)} if low else {"tickCount": 4}
+    domain = alt.Scale(type="log" if low else "linear", domain=[low, top], nice=False, clamp=True)
+    across = alt.X("x:Q", scale=domain, axis=ticks(x, **values))
+    up = alt.Y("y:Q", scale=domain, axis=ticks(y, **values))
+    line = layer([{"x": low, "y": low, "x2": top, "y2": top}])
     layers: Layers = [
         line.mark_rule(color=palette.GREY, strokeDash=[4, 3]).encode(
             x=across, y=up, x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q")
         )
     ]
-    # Labels near each other are moved apart; each stays at the height nearest to its point.
-    heights = spread([each.observed for each in outcomes], gap=_LINE * top / height)
-    for each, place in zip(outcomes, heights, strict=True):
-        layers += _point(each, max(place, 0.0), across, up)
+    for each, place in zip(outcomes, _heights(outcomes, low, top, height), strict=True):
+        layers += _point(each, place, across, up)
     return finish(layers, width=width, height=height, room=Room(top=24, right=18))
+
+
+def _heights(outcomes: Sequence[Outcome], low: float, top: float, height: int) -> list[float]:
+    """Return where labels stand: apart where they are near each other, each by its point."""
+    observed = [each.observed for each in outcomes]
+    if not low:
+        return [max(place, 0.0) for place in spread(observed, gap=_LINE * top / height)]
+    logs = [log10(max(value, low)) for value in observed]
+    gap = _LINE * (log10(top) - log10(low)) / height
+    return [10**place for place in spread(logs, gap=gap)]
 
 
 def _point(each: Outcome, place: float, across: alt.X, up: alt.Y) -> Layers:

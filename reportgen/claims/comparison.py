@@ -7,6 +7,7 @@ from math import sqrt
 
 from reportgen.clusters.intervals import Z95, holm, two_sided
 from reportgen.model.results import Claim, Comparison, Level
+from reportgen.model.settings import Comparing
 
 LEVEL = 0.05  # chance of any false rise or fall among the segments
 
@@ -19,8 +20,10 @@ def _error(level: Level) -> float:
     )
 
 
-def comparison_claims(found: Comparison | None) -> Iterable[Claim]:
+def comparison_claims(found: Comparison | None, rules: Comparing) -> Iterable[Claim]:
     """Return, for each segment that lives on, the claim that its mean review rose or fell.
+
+    It holds where the difference is more than chance, and large enough to speak of.
 
     The two dates share customers, whom the test takes for different ones: that makes it careful.
     """
@@ -40,5 +43,5 @@ def comparison_claims(found: Comparison | None) -> Iterable[Claim]:
             text_key="score-rose" if now > then else "score-fell",
             subject=segment_id,
             numbers={"then": then, "now": now},
-            holds=chance < LEVEL,
+            holds=chance < LEVEL and abs(now - then) >= rules.score_change,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from reportgen.model.results import Claim, Outcomes, SegmentOutcome
+from reportgen.model.results import Claim, Lifetime, Outcomes, SegmentOutcome
 
 
 def _measured(outcome: SegmentOutcome, kind: Literal["repurchase", "spend"]) -> float | None:
@@ -54,3 +54,22 @@ def outcome_claims(outcomes: Outcomes | None) -> Iterable[Claim]:
             numbers={"saved_share": value.skill_history, "needed_share": value.needed},
             holds=value.carries,
         )
+    if outcomes.lifetime is not None:
+        yield from _lifetime(outcomes.lifetime)
+
+
+def _lifetime(found: Lifetime) -> Iterable[Claim]:
+    """Yield the claim that a model of orders and amounts passed its test."""
+    check = found.check
+    if check is None:
+        return
+    yield Claim(
+        text_key="lifetime-carries",
+        subject="",
+        numbers={
+            "predicted_per_hundred": 100 * check.predicted_orders,
+            "observed_per_hundred": 100 * check.observed_orders,
+            "repeat_share": found.repeat_share,
+        },
+        holds=not found.reasons,
+    )

@@ -7,7 +7,7 @@ from typing import get_args
 from reportgen.charts import palette
 from reportgen.charts.flows import Node, Reason, Ribbon, flow_chart
 from reportgen.dossier.family import in_order, label, past_label
-from reportgen.dossier.parts import data_table, figure, left, note, right
+from reportgen.dossier.parts import data_table, figure, left, note, right, with_interval
 from reportgen.dossier.voice import Voice, claim_of
 from reportgen.model.dossier import Block, Bullets, Figure, Subheading, Table
 from reportgen.model.results import Analysis, Change, Comparison, Flow, FlowReason, Level
@@ -26,15 +26,11 @@ _COLOURS = {
 }
 
 
-def _with_span(value: str, low: str, high: str) -> str:
-    return f"{value} ({low}–{high})"
-
-
 def _score(level: Level | None, voice: Voice) -> str:
     number = voice.number.decimal
     if level is None or level.mean_score is None:
         return number(None)
-    return _with_span(
+    return with_interval(
         *(number(v) for v in (level.mean_score, level.mean_score_low, level.mean_score_high))
     )
 
@@ -45,7 +41,7 @@ def _mean(level: Level | None, voice: Voice) -> str:
 
     if level is None or level.mean_amount is None:
         return number(None)
-    return _with_span(
+    return with_interval(
         *(number(v) for v in (level.mean_amount, level.mean_amount_low, level.mean_amount_high))
     )
 

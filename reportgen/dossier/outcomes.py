@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportgen.charts.bars import Bar, horizontal_bars
 from reportgen.charts.theme import HALF
+from reportgen.dossier.lifetime import value_blocks
 from reportgen.dossier.parts import figure, lead, left, note, right, segment_order
 from reportgen.dossier.voice import Voice, claimed
 from reportgen.model.dossier import Block, Callout, Figure, FigureRow, Paragraph, Section, Table
@@ -178,29 +179,6 @@ def _matching(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Block:
     return note(" ".join(sentences))
 
 
-def _value(analysis: Analysis, outcomes: Outcomes, voice: Voice) -> Block:
-    value = outcomes.value
-    one_time = voice.number.percent(value.one_time_share)
-    days = voice.number.integer(outcomes.follow_up_days)
-    title = voice.text("outcomes-value-title")
-    if not value.n_tests or value.skill_history is None:
-        text = voice.text("outcomes-value-untested", one_time=one_time)
-        return Callout(title=title, text=text)
-    skill = voice.number.percent(value.skill_history, 1)
-    carried = claimed(analysis, voice, "spend-forecast", days=days, history=skill)
-    text = carried or voice.text(
-        "outcomes-value-why",
-        one_time=one_time,
-        days=days,
-        tests=value.n_tests,
-        n=voice.number.integer(value.n_tests),
-        history=skill,
-        segments=voice.number.percent(value.skill_segments, 1),
-        needed=voice.number.percent(value.needed),
-    )
-    return Callout(title=title, text=text)
-
-
 def outcomes(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
     """Return the page on what the segments did next; none where the history is too short."""
     found = analysis.outcomes
@@ -232,7 +210,7 @@ def outcomes(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
                 ),
                 _table(analysis, found, voice),
                 _pairs(found, voice),
-                _value(analysis, found, voice),
+                *value_blocks(analysis, found, voice),
                 _matching(analysis, found, voice),
             ),
         ),

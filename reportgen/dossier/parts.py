@@ -11,6 +11,8 @@ from reportgen.model.results import Segment
 
 Tone = Literal["good", "care", "stop", "plain"]
 
+_JOINED = "\N{WORD JOINER}"
+
 VERDICT_TONES: Mapping[str, Tone] = {
     "keep": "good",
     "with care": "care",
@@ -93,3 +95,8 @@ def segment_order(segments: Sequence[Segment]) -> list[Segment]:
 def paired(figures: Sequence[Figure]) -> list[Block]:
     """Return half figures in rows of two."""
     return [FigureRow(figures=tuple(figures[i : i + 2])) for i in range(0, len(figures), 2)]
+
+
+def with_interval(value: str, low: str, high: str) -> str:
+    """Return a value with the ends of its interval in brackets, which no line break parts."""
+    return f"{value} ({low}{_JOINED}–{_JOINED}{high})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.dossier.actions import card
 from reportgen.dossier.criteria import criteria
 from reportgen.dossier.habits import habits
+from reportgen.dossier.lifetime import segment_lifetime
 from reportgen.dossier.portrait import header
 from reportgen.dossier.profile_figure import profile
 from reportgen.dossier.voice import Voice
@@ -24,6 +25,7 @@ def passport(analysis: Analysis, segment: Segment, voice: Voice) -> Section:
         new_page=True,
         blocks=(
             header(analysis, segment, voice),
+            *segment_lifetime(analysis, segment, voice),
             profile(segment, voice),
             *criteria(segment, voice),
             *habits(analysis, segment, voice),

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from reportgen.charts.calibration import Outcome, calibration
-from reportgen.charts.parts import Axis
+from reportgen.dossier.calibrated import calibration_figure
 from reportgen.dossier.changes import names_of, slots_of
-from reportgen.dossier.parts import figure, left, note, right
+from reportgen.dossier.parts import left, note, right, with_interval
 from reportgen.dossier.voice import Voice
-from reportgen.model.dossier import Block, Callout, Figure, FigureRow, Paragraph, Subheading, Table
+from reportgen.model.dossier import Block, Callout, FigureRow, Paragraph, Subheading, Table
 from reportgen.model.results import (
     Analysis,
     Brought,
     Comparison,
     Fired,
-    Grade,
     Recommended,
     ReportCard,
 )
 
-_DIGITS = {"period": 0, "other_k": 0}
+_FEW = 0.02
 
 
 def _span(value: str, low: str, high: str, *, known: bool) -> str:
-    return f"{value} ({low}–{high})" if known else value
+    return with_interval(value, low, high) if known else value
 
 
 def _share(value: float | None, low: float | None, high: float | None, voice: Voice) -> str:
-    texts = [voice.number.percent(each, 1) for each in (value, low, high)]
+    """Return a share with its interval; where so few buy again, a tenth of a point is coarse."""
+    digits = 1 if value is None or value >= _FEW else 2
+    texts = [voice.number.percent(each, digits) for each in (value, low, high)]
     return _span(texts[0], texts[1], texts[2], known=low is not None)
 
 
@@ -70,52 +70,11 @@ def _grades(card: ReportCard, names: dict[str, str], slots: dict[str, int], voic
     )
 
 
-def _points(grades: tuple[Grade, ...], slots: dict[str, int], kind: str) -> list[Outcome]:
-    spend = "spend" if kind == "spend" else "share"
-    tail = "_spend" if kind == "spend" else ""
-    found = []
-    for g in grades:
-        predicted = getattr(g, f"predicted_{spend}")
-        if predicted is not None:
-            found.append(
-                Outcome(
-                    label=g.segment_id,
-                    slot=slots[g.segment_id],
-                    predicted=predicted,
-                    predicted_low=getattr(g, f"predicted{tail}_low"),
-                    predicted_high=getattr(g, f"predicted{tail}_high"),
-                    observed=getattr(g, f"observed_{spend}"),
-                    observed_low=getattr(g, f"observed{tail}_low"),
-                    observed_high=getattr(g, f"observed{tail}_high"),
-                )
-            )
-    return found
-
-
-def _figure(card: ReportCard, slots: dict[str, int], kind: str, voice: Voice) -> Figure | None:
-    points = _points(card.grades, slots, kind)
-    if not points:
-        return None
-    form = "$,.2~f" if kind == "spend" else ".2~%"
-    known = [g.spend_grade if kind == "spend" else g.share_grade for g in card.grades]
-    right_ones = known.count("as predicted")
-    return figure(
-        voice,
-        f"calibration-{kind}",
-        calibration(
-            points,
-            x=Axis(title=voice.text("axis-predicted"), format=form),
-            y=Axis(title=voice.text("axis-observed"), format=form),
-        ),
-        title=voice.text(
-            f"figure-calibration-{kind}-title",
-            n=right_ones,
-            right=voice.number.integer(right_ones),
-            total=voice.number.integer(len(known) - known.count(None)),
-        ),
-        width="half",
-        days=voice.number.integer(round(card.days)),
-    )
+def _found(fired: Fired, voice: Voice) -> str:
+    """Return what was found; over several looks, from the first to the latest."""
+    if len(fired.at_looks) > 1:
+        return " → ".join(voice.number.decimal(each) for each in fired.at_looks)
+    return _trigger_value(fired, fired.value, voice)
 
 
 def _trigger_value(fired: Fired, value: float | None, voice: Voice) -> str:
@@ -134,7 +93,8 @@ def _trigger_name(
         subject = voice.feature(fired.subject)
     code = fired.code.replace("_", "-")
     key = f"fired-{code}" if in_words else f"trigger-{code}"
-    return voice.text(key, subject=subject or "–")
+    agreed = voice.weeks(fired.line) if fired.code == "period" else ""
+    return voice.text(key, subject=subject or "–", agreed=agreed)
 
 
 def _triggers(card: ReportCard, names: dict[str, str], voice: Voice) -> Table:
@@ -150,7 +110,7 @@ def _triggers(card: ReportCard, names: dict[str, str], voice: Voice) -> Table:
         rows=tuple(
             (
                 _trigger_name(each, names, voice),
-                _trigger_value(each, each.value, voice),
+                _found(each, voice),
                 _trigger_value(each, each.line, voice),
                 voice.text(
                     "fired-unknown"
@@ -239,7 +199,7 @@ def proposal_callout(analysis: Analysis, voice: Voice) -> Callout | None:
     ]
     kept = "kept" if proposal.kept else "refitted"
     return Callout(
-        title=voice.text(f"proposal-{proposal.advice}-title"),
+        title=voice.text(f"proposal-{proposal.advice}-{kept}-title"),
         text=" ".join(
             [
                 voice.text(
@@ -261,8 +221,17 @@ def proposal_callout(analysis: Analysis, voice: Voice) -> Callout | None:
                 ),
             ]
         ),
-        tone="care" if proposal.advice == "refit" else "good",
+        tone="care" if proposal.advice == "refit" and proposal.kept else "good",
     )
+
+
+def _looks(card: ReportCard, voice: Voice) -> list[str]:
+    """Return how often a segment was looked at, and how far apart; nothing for a single look."""
+    looks = max((len(each.at_looks) for each in card.triggers), default=1)
+    if looks < 2:
+        return []
+    n, weeks = card.step_weeks, voice.number.integer(card.step_weeks)
+    return [voice.text("card-looks", looks=voice.number.integer(looks), n=n, weeks=weeks)]
 
 
 def report_card(found: Comparison, analysis: Analysis, voice: Voice) -> tuple[Block, ...]:
@@ -275,7 +244,7 @@ def report_card(found: Comparison, analysis: Analysis, voice: Voice) -> tuple[Bl
     figures = [
         each
         for kind in ("share", "spend")
-        if (each := _figure(card, slots, kind, voice)) is not None
+        if (each := calibration_figure(card, slots, kind, voice)) is not None
     ]
     graded: list[Block] = [
         Paragraph(text=voice.text("grades-none", whole=voice.number.integer(card.follow_up_days)))
@@ -290,5 +259,5 @@ def report_card(found: Comparison, analysis: Analysis, voice: Voice) -> tuple[Bl
         _triggers(card, then, voice),
         *([callout] if callout else []),
         *([_actions(card.actions, then, slots, voice)] if card.actions else []),
-        note(voice.text("card-method")),
+        note(" ".join([*_looks(card, voice), voice.text("card-method")])),
     )

@@ -8,6 +8,7 @@ import narwhals.stable.v2 as nw
 
 from reportgen.frames.facts import Frame
 from reportgen.frames.moments import SECONDS_PER_DAY
+from reportgen.model.tables import UNITS
 
 _THURSDAY = 3  # 1970-01-01, with Monday as 0
 
@@ -89,7 +90,7 @@ def units_of_one_product(
     orders : frame
         Kept orders.
     tables : mapping of str to frame
-        With ``items``, a row per unit.
+        With ``items``, a row per unit, or with the units of a row where it stands for several.
     in_order, in_all : int
         So many units of one product in one order, or over all orders of a customer.
 
@@ -104,11 +105,13 @@ def units_of_one_product(
         "customer",
         since_s=nw.max_horizontal(nw.col("kept_from_s"), nw.col("purchased_s")),
     )
-    lines = _ones(tables["items"].select("order_id", "product_id"))
-    bought = lines.join(counted, on="order_id", how="inner")
+    items = tables["items"]
+    if UNITS not in items.collect_schema().names():
+        items = items.with_columns(nw.lit(1).cast(nw.Int64).alias(UNITS))
+    bought = items.select("order_id", "product_id", UNITS).join(counted, on="order_id", how="inner")
     keys = ("customer", "order_id", "product_id", "since_s")
-    each = bought.group_by(*keys).agg(nw.col("one").sum().alias("units"))
-    each = each.with_columns(nw.col("units").cast(nw.Int64))
+    each = bought.group_by(*keys).agg(nw.col(UNITS).sum())
+    each = each.with_columns(nw.col(UNITS).cast(nw.Int64))
     sums = each.group_by("customer", "product_id").agg(
         nw.col("units").sum().alias("in_all"), nw.col("units").max().alias("in_order")
     )

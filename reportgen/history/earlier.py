@@ -78,10 +78,11 @@ class EarlierPeriod:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierTerms:
-    """The lines of the contract's triggers."""
+    """The lines of the contract's triggers; a segment has to fall below its at so many looks."""
 
     trigger_jaccard: float
     drift_bound: float
+    trigger_looks: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

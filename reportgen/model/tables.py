@@ -112,6 +112,8 @@ ITEMS = TableSpec(
     ),
     key=("order_id", "order_item_id"),
 )
+#: Further column of the items where a mapped line stands for several units.
+UNITS = "units"
 PAYMENTS = TableSpec(
     name="payments",
     stem="olist_order_payments_dataset",

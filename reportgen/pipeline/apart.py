@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from reportgen.clusters.fences import limits, outside
+from reportgen.clusters.fences import Limits, limits, outside
 from reportgen.frames.counts import units_of_one_product
 from reportgen.frames.engines import in_memory
 from reportgen.frames.facts import Frame
@@ -22,7 +22,9 @@ from reportgen.pipeline.keeping import (
     FAR_OUT,
     RESELLER,
     Keeping,
+    aside_limits,
     keeping_of,
+    kept_keeping,
     reasons,
     values_of,
 )
@@ -91,7 +93,11 @@ def set_apart(view: View, keeping: Keeping) -> View:
 
 
 def apart(
-    view: View, tables: Mapping[str, Frame], settings: Settings
+    view: View,
+    tables: Mapping[str, Frame],
+    settings: Settings,
+    *,
+    kept: Mapping[str, Limits] | None = None,
 ) -> tuple[View, Apart, pd.DataFrame]:
     """Return the view of those who build segments, the record of the others, and the resellers.
 
@@ -102,6 +108,8 @@ def apart(
     tables : mapping of str to frame
     settings : Settings
         ``outliers`` and ``resellers``.
+    kept : mapping of str to Limits, or None
+        Limits of the model that is kept, which then say who is set aside; None where one is fitted.
 
     Returns
     -------
@@ -111,7 +119,7 @@ def apart(
         The resellers with their id, orders and amount, sorted by id.
     """
     found = resellers(view, tables, settings)
-    keeping = keeping_of(settings)
+    keeping = keeping_of(settings) if kept is None else kept_keeping(settings, kept)
     if found is not None and settings.resellers.keep_apart:
         since = dict(zip(found["customer"].tolist(), found["since_s"].tolist(), strict=True))
         keeping = replace(keeping, reseller_since=since)
@@ -124,7 +132,7 @@ def apart(
         units_in_all=settings.resellers.units_in_all,
         resellers_apart=settings.resellers.keep_apart,
         fence=settings.outliers.fence,
-        treated=tuple(_treated(view.customers, inside.customers, settings)),
+        treated=tuple(_treated(view.customers, inside.customers, keeping, settings)),
         kept_apart=_kept_apart(inside.everyone),
     )
     return inside, record, listed
@@ -138,19 +146,24 @@ def _listed(view: View, found: pd.DataFrame | None) -> pd.DataFrame:
     return named.sort_values("customer_unique_id").reset_index(drop=True)
 
 
-def _treated(whole: pd.DataFrame, inside: pd.DataFrame, settings: Settings) -> list[Treated]:
+def _treated(
+    whole: pd.DataFrame, inside: pd.DataFrame, keeping: Keeping, settings: Settings
+) -> list[Treated]:
     """Return what is done: setting aside with all customers, the rest with those inside."""
     asked = settings.outliers
     named: dict[Treatment, tuple[str, ...]] = {
         "logarithm": asked.logarithm,
         "winsorise": asked.winsorise,
-        "set_aside": asked.set_aside,
+        "set_aside": keeping.set_aside,
     }
+    aside = aside_limits(whole, keeping)
     found = []
     for treatment, names in named.items():
         for name in names:
             values = values_of(whole if treatment == "set_aside" else inside, name)
             ends = limits(values, name, fence=asked.fence)
+            if treatment == "set_aside":
+                ends = aside.get(name)
             low, high = ends if ends is not None else (None, None)
             n = int(outside(values, ends).sum())
             found.append(Treated(name=name, treatment=treatment, low=low, high=high, n=n))

@@ -19,7 +19,7 @@ from reportgen.model.results import InputShift
 from reportgen.model.settings import Settings
 from reportgen.pipeline.apart import resellers, set_apart
 from reportgen.pipeline.everyone import all_customers
-from reportgen.pipeline.keeping import Keeping, keeping_of
+from reportgen.pipeline.keeping import Keeping, kept_keeping
 from reportgen.pipeline.recent import recent_buyers
 from reportgen.pipeline.view import View, view_of
 
@@ -109,7 +109,7 @@ def _keeping(
     view: View, tables: Mapping[str, Frame], model: StoredModel, settings: Settings
 ) -> Keeping:
     """Return who is kept apart: by the limits of the model's run, and by its rule of resellers."""
-    keeping = replace(keeping_of(settings), limits=model.set_aside)
+    keeping = kept_keeping(settings, model.set_aside)
     found = resellers(view, tables, settings) if settings.resellers.keep_apart else None
     if found is None:
         return keeping

@@ -35,13 +35,12 @@ def _addressed(
     """Return the customers of the segments that get a campaign, each with a group and a third."""
     firsts = {s.segment_id: s.actions[0] for s in segments if s.actions}
     chosen = table[table["segment_id"].isin(list(firsts))]
-    share = settings.campaign.holdout_share
-    out = held_out(chosen["customer_unique_id"].tolist(), seed=settings.seed, share=share)
     codes, names = pd.factorize(chosen["segment_id"])
     first = [firsts[name] for name in names]
+    parts, out = _drawn(chosen, codes, settings)
     return chosen.assign(
         group=_words(out.astype(np.int64), GROUPS),
-        amount_third=_words(_thirds(chosen["monetary_cents"].to_numpy(), codes), THIRDS),
+        amount_third=_words(parts, THIRDS),
         action=_words(codes, [action.code for action in first]),
         priority=np.array([action.priority for action in first], dtype=np.int64)[codes],
         offer_cap=np.array([action.offer_cap for action in first], dtype=np.float64)[codes],
@@ -56,13 +55,22 @@ def _words(codes: npt.NDArray[np.int64], words: Sequence[str]) -> pd.Categorical
     return pd.Categorical.from_codes(places[codes], dtype=pd.CategoricalDtype(categories))
 
 
-def _thirds(cents: npt.NDArray[np.int64], codes: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Return each customer's third by amount within their segment."""
-    found = np.zeros(len(cents), dtype=np.int64)
+def _drawn(
+    customers: pd.DataFrame, codes: npt.NDArray[np.int64], settings: Settings
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+    """Return each customer's third by amount within their segment, and who is held out."""
+    ids, cents = customers["customer_unique_id"].to_numpy(), customers["monetary_cents"].to_numpy()
+    parts, out = np.zeros(len(ids), dtype=np.int64), np.zeros(len(ids), dtype=np.bool_)
     for code in np.unique(codes):
         inside = codes == code
-        found[inside] = thirds(cents[inside])
-    return found
+        parts[inside] = thirds(cents[inside])
+        out[inside] = held_out(
+            ids[inside].tolist(),
+            parts[inside],
+            seed=settings.seed,
+            share=settings.campaign.holdout_share,
+        )
+    return parts, out
 
 
 def _last_order_dates(view: View, customers: pd.DataFrame) -> np.ndarray[tuple[int], np.dtype[Any]]:

@@ -51,12 +51,10 @@ from reportgen.pipeline.followup import outcomes_of
 from reportgen.pipeline.gate import Looked, looked_at
 from reportgen.pipeline.graded import graded
 from reportgen.pipeline.keeping import aside_limits
+from reportgen.pipeline.kept import kept_limits
 from reportgen.pipeline.moved import compared
 from reportgen.pipeline.passports import passports
-from reportgen.pipeline.past import (
-    lasting_names,
-    with_new_names,
-)
+from reportgen.pipeline.past import lasting_names, with_new_names
 from reportgen.pipeline.provenance import provenance_of
 from reportgen.pipeline.recent import recent_of
 from reportgen.pipeline.records import Computed, Found, Inputs
@@ -114,7 +112,9 @@ def compute(
         with reporter.stage("features"):
             looked = looked_at(inputs, settings)
             whole = described(looked.view, looked.tables, looked.checkpoint)
-            view, kept_apart, listed = apart(whole, looked.tables, settings)
+            view, kept_apart, listed = apart(
+                whole, looked.tables, settings, kept=kept_limits(asked)
+            )
             looked = replace(looked, view=view)
         known = previous(looked, asked, settings, reporter)
         chosen, comparison = segmented(view, known, settings, reporter, cores=cores)
@@ -266,7 +266,7 @@ def _analysis(looked: Looked, found: Found, settings: Settings) -> Analysis:
             *common_claims(found.rivals.common),
             *rule_claims(found.rivals.rules),
             *unhappiness_claims(found.unhappiness),
-            *comparison_claims(found.comparison),
+            *comparison_claims(found.comparison, settings.comparing),
         ),
         history=found.comparison,
     )

@@ -9,13 +9,14 @@ import pandas as pd
 from reportgen.clusters.parallel import Workers
 from reportgen.clusters.spaces import Matrix
 from reportgen.frames.features import customer_features
-from reportgen.frames.followup import orders_since, scores_since
+from reportgen.frames.followup import scores_since
 from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
 from reportgen.model.results import Outcomes
 from reportgen.model.settings import Settings
 from reportgen.pipeline.keeping import building
+from reportgen.pipeline.purchased import all_orders, around, purchases
 from reportgen.pipeline.view import View, collected, history_of, matrix_of
-from reportgen.stages.outcomes import Snapshot, dates_of, follow
+from reportgen.stages.outcomes import Snapshot, Today, dates_of, follow
 from reportgen.stages.selection.choose import Segmentation
 
 
@@ -54,6 +55,7 @@ def _snapshot(
         spend=_summed(bought, customers, bought["payment_cents"].to_numpy(dtype=np.float64)) / 100,
         score_sum=_summed(scored, customers, scored["score"].to_numpy(dtype=np.float64)),
         n_scores=_summed(scored, customers),
+        around=around(orders, customers, cut_s, days=days),
     )
 
 
@@ -71,16 +73,21 @@ def outcomes_of(
     names = (*chosen.recipe.features, "n_orders", "recency_days", "monetary")
     names = tuple(dict.fromkeys(names))
     known = view.cut_s if view.hide_later else None
-    orders = collected(orders_since(view.facts, start_s=dates.moments[0], known_s=known))
     scores = collected(scores_since(view.facts, start_s=dates.moments[0], known_s=known))
+    orders = all_orders(view)
     snapshots = [
         _snapshot(view, names, moment, days=rules.days, orders=orders, scores=scores)
         for moment in dates.moments
     ]
+    ours = view.customers["customer"].to_numpy(dtype=np.int64)
+    today = Today(
+        features=view.features,
+        placement=chosen.placement,
+        known=purchases(orders, ours, view.cut_s, hide_later=view.hide_later),
+    )
     return follow(
         snapshots,
-        view.features,
-        chosen.placement,
+        today,
         chosen.recipe,
         settings,
         workers=workers,

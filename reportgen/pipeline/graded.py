@@ -6,11 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from reportgen.clusters.indices import adjusted_rand_index, contingency
 from reportgen.clusters.shifts import references, shift
 from reportgen.clusters.spaces import Features
 from reportgen.frames.moments import SECONDS_PER_DAY
-from reportgen.history.earlier import EarlierAnalysis, EarlierOutcome
+from reportgen.history.earlier import EarlierAnalysis, EarlierOutcome, EarlierTerms
 from reportgen.model.results import (
     Comparison,
     Fired,
@@ -23,13 +22,19 @@ from reportgen.model.settings import Settings
 from reportgen.model.variables import BASE_NAMES
 from reportgen.pipeline.bought import bought_since, last_seen_s
 from reportgen.pipeline.brought import brought_of
+from reportgen.pipeline.looked_back import Held, held
 from reportgen.pipeline.past import Known
 from reportgen.pipeline.view import View
-from reportgen.stages.report_card import NOTHING, Observed, Predicted, days_seen, grade
+from reportgen.stages.report_card import (
+    NOTHING,
+    Observed,
+    Predicted,
+    days_seen,
+    grade,
+    segment_trigger,
+)
 from reportgen.stages.selection.choose import Segmentation
 from reportgen.stages.stability.drift import REFERENCE_WEEKS
-from reportgen.stages.stability.matching import Matched, matched
-from reportgen.stages.stability.refit import Model, fit_recipe, placed
 
 _DAYS_PER_WEEK = 7
 
@@ -78,27 +83,6 @@ def _grades(
     return tuple(found)
 
 
-def _held(
-    known: Known, chosen: Segmentation, view: View, settings: Settings, *, kept: bool
-) -> tuple[float, Matched, int]:
-    """Hold the earlier model against a fresh one on today's customers; also that one's k.
-
-    Where the earlier model is kept, the fresh one is its recipe fitted again.
-    """
-    old = Model(scaler=known.earlier.model.scaler, clustering=known.earlier.model.clustering)
-    before, labels, k = (
-        placed(view.features, old),
-        chosen.placement.labels,
-        len(chosen.placement.ids),
-    )
-    if kept:
-        fresh = fit_recipe(view.features, chosen.recipe, seed=settings.seed)
-        if fresh is not None:
-            labels, k = placed(view.features, fresh), fresh.k
-    table = contingency(before, labels, old.k, k)
-    return adjusted_rand_index(table), matched(table), k
-
-
 def _drifted(known: Known, view: View, bound: float, settings: Settings) -> Fired:
     """Return the input that moved most from who bought before the earlier as-of to now."""
     names = tuple(n for n in known.earlier.model.features if n in BASE_NAMES)
@@ -125,17 +109,26 @@ def _drifted(known: Known, view: View, bound: float, settings: Settings) -> Fire
     )
 
 
+def _terms(known: Known, settings: Settings) -> EarlierTerms:
+    """Return the lines of the earlier run's contract; today's where it had none."""
+    contract = known.earlier.analysis.contract
+    if contract is not None:
+        return contract.terms
+    return EarlierTerms(
+        trigger_jaccard=settings.thresholds.dissolved_jaccard,
+        drift_bound=settings.thresholds.input_drift,
+        trigger_looks=settings.terms.trigger_looks,
+    )
+
+
 def _triggers(
-    known: Known, view: View, found: Matched, fresh_k: int, settings: Settings, *, kept: bool
+    known: Known, view: View, found: Held, terms: EarlierTerms, settings: Settings
 ) -> tuple[Fired, ...]:
     """Return the contract's triggers; a kept model was not put to the vote, so k is unknown."""
     earlier: EarlierAnalysis = known.earlier.analysis
     weeks = (view.cut_s - known.as_of_s) / SECONDS_PER_DAY / _DAYS_PER_WEEK
     contract = earlier.contract
     median = contract.period_weeks.median if contract else None
-    jaccard = contract.terms.trigger_jaccard if contract else settings.thresholds.dissolved_jaccard
-    bound = contract.terms.drift_bound if contract else settings.thresholds.input_drift
-    worst = int(np.argmin(found.jaccard))
     old_k = len(earlier.segments)
     return (
         Fired(
@@ -145,21 +138,20 @@ def _triggers(
             line=median,
             fired=None if median is None else weeks >= median,
         ),
-        Fired(
-            code="segment_jaccard",
-            subject=known.earlier.model.segment_ids[worst],
-            value=float(found.jaccard[worst]),
-            line=jaccard,
-            fired=bool(found.jaccard[worst] < jaccard),
+        segment_trigger(
+            known.earlier.model.segment_ids,
+            found.jaccard,
+            line=terms.trigger_jaccard,
+            n_looks=terms.trigger_looks,
         ),
         Fired(
             code="other_k",
             subject="",
-            value=None if kept else float(fresh_k),
+            value=None if known.kept else float(found.k),
             line=float(old_k),
-            fired=None if kept else fresh_k != old_k,
+            fired=None if known.kept else found.k != old_k,
         ),
-        _drifted(known, view, bound, settings),
+        _drifted(known, view, terms.drift_bound, settings),
     )
 
 
@@ -200,20 +192,22 @@ def graded(
     follow_up = outcomes.follow_up_days if outcomes else settings.follow_up.days
     gap_days = (last_seen_s(view, settings) - known.as_of_s) / SECONDS_PER_DAY
     days = days_seen(gap_days, follow_up_days=follow_up)
-    ari, found, fresh_k = _held(known, chosen, view, settings, kept=known.kept)
-    triggers = _triggers(known, view, found, fresh_k, settings, kept=known.kept)
+    terms = _terms(known, settings)
+    found = held(known, chosen, view, settings, n_looks=terms.trigger_looks)
+    triggers = _triggers(known, view, found, terms, settings)
     card = ReportCard(
         follow_up_days=follow_up,
         days=days,
+        step_weeks=settings.step_weeks,
         grades=_grades(known, view, settings, days=days, follow_up_days=follow_up),
         triggers=triggers,
         actions=_recommended(known, view, settings),
         proposal=Proposal(
             advice="refit" if any(each.fired for each in triggers) else "keep",
             kept=known.kept,
-            ari=ari,
-            wrong_share=found.wrong_share,
-            n_wrong=round(found.wrong_share * len(view.customers)),
+            ari=found.ari,
+            wrong_share=found.today.wrong_share,
+            n_wrong=round(found.today.wrong_share * len(view.customers)),
         ),
     )
     return replace(comparison, card=card)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -55,6 +55,14 @@ def keeping_of(settings: Settings) -> Keeping:
         set_aside=asked.set_aside,
         fence=asked.fence,
     )
+
+
+def kept_keeping(settings: Settings, set_aside: Mapping[str, Limits]) -> Keeping:
+    """Return what goes with a model that is there already: its limits, and no fresh ones.
+
+    ``set_aside`` are those of the model; whatever the settings set aside today is not asked.
+    """
+    return replace(keeping_of(settings), set_aside=tuple(set_aside), limits=set_aside)
 
 
 def values_of(table: pd.DataFrame, name: str) -> npt.NDArray[np.float64]:

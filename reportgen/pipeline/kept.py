@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 
+from reportgen.clusters.fences import Limits
 from reportgen.clusters.spaces import Placement, Recipe, complete_rows
 from reportgen.history.earlier import read_selection
+from reportgen.history.model_file import read_model
+from reportgen.history.previous import Asked
 from reportgen.model.settings import Settings
 from reportgen.pipeline.assign import require_inputs
 from reportgen.pipeline.past import Known
 from reportgen.pipeline.view import View
 from reportgen.stages.selection.choose import Segmentation
+
+
+def kept_limits(asked: Asked | None) -> Mapping[str, Limits] | None:
+    """Return the limits beyond which the model that is kept sets customers aside.
+
+    None where a model is fitted.
+
+    Raises
+    ------
+    ReportgenError
+        E54 where the model cannot be read.
+    """
+    if asked is None or asked.keep is None:
+        return None
+    return read_model(asked.keep.folder).set_aside
 
 
 def kept_segmentation(known: Known, view: View, settings: Settings) -> Segmentation:

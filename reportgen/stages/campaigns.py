@@ -1,14 +1,10 @@
 """Who is contacted and who is held out, and what the comparison can show.
 
-A customer's group follows from the customer's id and the run's seed alone. So it is reproducible,
-and it stays what it is when other customers are added or leave, when the customer changes segment,
-and when the file is made again. In return the hold-out's share is met within chance, not exactly;
-the result is read within each third by amount, which takes the luck of the draw out of it.
-
-References
-----------
-Miratrix, L., Sekhon, J. & Yu, B. (2013). Adjusting treatment effect estimates by
-post-stratification in randomized experiments. J. R. Stat. Soc. B 75.
+A customer's place in the draw follows from the customer's id and the run's seed alone. Within each
+third by amount those at the front of the draw are held out, as many as the share asks for: the
+shares are met exactly, and every such choice is equally likely. When customers are added, or
+somebody changes segment, the line of a third moves by a few places, and only who lies in between
+changes group.
 """
 
 from __future__ import annotations
@@ -27,33 +23,47 @@ from reportgen.clusters.spaces import Matrix
 from reportgen.model.results import BaseRate, Kit
 from reportgen.model.settings import Campaign
 
-_BITS = 64
 THIRDS = ("low", "middle", "high")
 
 
-def held_out(ids: Sequence[str], *, seed: int, share: float) -> npt.NDArray[np.bool_]:
-    """Return whether each customer is held out.
+def _places(ids: Sequence[str], seed: int) -> npt.NDArray[np.uint64]:
+    """Return each customer's place in the draw, evenly spread over 64 bits."""
+    key = f"hold-out {seed}".encode()
+    digests = (hashlib.blake2b(i.encode(), digest_size=8, key=key).digest() for i in ids)
+    return np.frombuffer(b"".join(digests), dtype=">u8").astype(np.uint64)
+
+
+def held_out(
+    ids: Sequence[str], strata: npt.NDArray[np.int64], *, seed: int, share: float
+) -> npt.NDArray[np.bool_]:
+    """Return whether each customer of a list is held out.
 
     Parameters
     ----------
     ids : sequence of str
+    strata : (n_customers,) int64
+        From 0 on: the share is met within each of them, to the customer.
     seed : int
         Of the run: another seed draws other customers.
     share : float
-        Probability of being held out (0–1).
+        Of the customers (0–1).
 
     Returns
     -------
     (n_customers,) bool
-        A customer's answer depends on the id and the seed alone.
+        ``share`` of the list, rounded to whole customers, and of each stratum within one customer.
 
-    >>> held_out(["a", "b", "c", "d"], seed=0, share=0.5).tolist()
-    [True, False, False, True]
+    >>> held_out(["a", "b", "c", "d"], np.zeros(4, dtype=np.int64), seed=0, share=0.5).tolist()
+    [False, True, True, False]
     """
-    key = f"hold-out {seed}".encode()
-    digests = (hashlib.blake2b(i.encode(), digest_size=8, key=key).digest() for i in ids)
-    numbers = np.frombuffer(b"".join(digests), dtype=">u8")
-    return numbers < np.uint64(min(int(share * 2**_BITS), 2**_BITS - 1))
+    found = np.zeros(len(ids), dtype=np.bool_)
+    order = np.lexsort((np.array(ids, dtype=object), _places(ids, seed), strata))
+    ends = np.cumsum(np.bincount(strata))
+    # Rounded over the whole list, so that what one stratum has too few the next has more.
+    quotas = np.diff(np.floor(ends * share + 0.5).astype(np.int64), prepend=0)
+    for end, size, quota in zip(ends, np.bincount(strata), quotas, strict=True):
+        found[order[end - size : end - size + quota]] = True
+    return found
 
 
 def thirds(amounts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

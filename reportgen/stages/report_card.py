@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from reportgen.clusters.intervals import Z95, share_difference, wilson
 from reportgen.clusters.spaces import Matrix
-from reportgen.model.results.report_card import Grade, Grading
+from reportgen.model.results.report_card import Fired, Grade, Grading
 from reportgen.model.settings import FollowUp
 
 
@@ -162,4 +163,40 @@ def grade(
         observed_spend_low=known[1] if known else None,
         observed_spend_high=known[2] if known else None,
         spend_grade=_spend_grade(_triple(*money), known),
+    )
+
+
+def segment_trigger(
+    segment_ids: Sequence[str], jaccard: Matrix, *, line: float, n_looks: int
+) -> Fired:
+    """Return the contract's trigger for the segment that stayed lowest over the looks.
+
+    Parameters
+    ----------
+    segment_ids : sequence of str
+        Of the earlier model.
+    jaccard : (n, n_segments)
+        With the match in a fresh model, a row per look, the latest last; n may be below
+        ``n_looks``.
+    line : float
+        0–1.
+    n_looks : int
+        So many looks in a row have to lie below the line. Unknown where all of too few do.
+
+    Examples
+    --------
+    >>> once = np.array([[0.9, 0.7], [0.9, 0.5]])
+    >>> segment_trigger(("S1", "S2"), once, line=0.6, n_looks=2).fired
+    False
+    """
+    best = jaccard.max(axis=0)
+    worst = int(np.argmin(best))
+    below = bool(best[worst] < line)
+    return Fired(
+        code="segment_jaccard",
+        subject=segment_ids[worst],
+        value=float(best[worst]),
+        line=line,
+        fired=None if below and len(jaccard) < n_looks else below,
+        at_looks=tuple(jaccard[:, worst].tolist()),
     )

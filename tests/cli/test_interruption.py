@@ -91,3 +91,29 @@ def test_a_signal_that_python_drops_is_heeded_all_the_same(number: int, status: 
     assert "Exception ignored" in done.stderr
     assert done.returncode == status
     assert done.stderr.rstrip().endswith("nothing half-written is left.")
+
+
+LOADING = """
+import os, runpy, sys
+
+class Impatient:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            os.kill(os.getpid(), {number})
+
+sys.meta_path.insert(0, Impatient())
+sys.argv = ["reportgen", "runs"]
+runpy.run_module("reportgen", run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("module", ["reportgen.cli", "click", "reportgen.commands.send"])
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_signal_while_the_program_loads_ends_it_in_one_line(module, number, status) -> None:
+    code = LOADING.format(module=module, number=int(number))
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+    assert done.returncode == status
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.endswith("nothing half-written is left.\n")

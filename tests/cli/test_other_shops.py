@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 
@@ -49,6 +50,25 @@ def test_every_customer_has_what_they_paid(shop):
     assert found == {c: (sum(orders.values()), len(orders)) for c, orders in truth.kept.items()}
     lines = {c: sum(truth.lines[o] for o in orders) for c, orders in truth.kept.items()}
     assert (placed["items_per_order"] * placed["n_orders"]).round().sum() == sum(lines.values())
+
+
+def test_resellers_are_found_by_units_not_by_lines(shop):
+    name, run, truth = shop
+    if name != "order-lines":
+        pytest.skip("this export names no product")
+    most = {}
+    for customer, orders in truth.kept.items():
+        totals = Counter()
+        for order in orders:
+            totals.update(truth.units[order])
+        in_order = max(max(truth.units[order].values()) for order in orders)
+        if in_order >= 10 or max(totals.values()) >= 15:
+            most[customer] = (in_order, max(totals.values()))
+    listed = pd.read_csv(run / "resellers.csv", dtype={"customer_unique_id": str})
+    names = ("customer_unique_id", "units_in_order", "units_in_all")
+    found = {key: (one, every) for key, one, every in zip(*(listed[n] for n in names), strict=True)}
+    assert found == most
+    assert 0 < len(most) < len(truth.kept)
 
 
 def test_the_ledger_goes_from_the_whole_file_to_what_is_kept(shop):

@@ -23,6 +23,7 @@ from reportgen.model.results import (
     Recommended,
     ReportCard,
 )
+from reportgen.model.settings import Comparing
 
 
 def _branch(previous_id, segment_id, n, of_previous, of_segment):
@@ -139,6 +140,7 @@ DATA = (
 CARD = ReportCard(
     follow_up_days=90,
     days=63.0,
+    step_weeks=2,
     grades=(
         _grade("S1", 0.1, "as predicted", "more"),
         _grade("S2", 0.3, "fewer", None),
@@ -146,7 +148,14 @@ CARD = ReportCard(
     ),
     triggers=(
         Fired(code="period", subject="", value=13.0, line=14.0, fired=False),
-        Fired(code="segment_jaccard", subject="S2", value=0.55, line=0.6, fired=True),
+        Fired(
+            code="segment_jaccard",
+            subject="S2",
+            value=0.55,
+            line=0.6,
+            fired=True,
+            at_looks=(0.52, 0.55),
+        ),
         Fired(code="other_k", subject="", value=None, line=3.0, fired=None),
         Fired(code="input_drift", subject="monetary", value=0.3, line=0.2, fired=True),
     ),
@@ -207,7 +216,16 @@ def comparison() -> Comparison:
 def with_history(analysis: Analysis) -> Analysis:
     """Return the sample as the second dossier of its shop."""
     found = comparison()
-    return replace(analysis, history=found, claims=(*analysis.claims, *comparison_claims(found)))
+    return replace(
+        analysis, history=found, claims=(*analysis.claims, *comparison_claims(found, Comparing()))
+    )
+
+
+def advised(analysis: Analysis, advice: str, *, kept: bool) -> Analysis:
+    """Return the sample with a run before, and what is advised and done about its model."""
+    found = with_history(analysis)
+    proposal = replace(CARD.proposal, advice=advice, kept=kept)
+    return replace(found, history=replace(found.history, card=replace(CARD, proposal=proposal)))
 
 
 def quiet(analysis: Analysis) -> Analysis:

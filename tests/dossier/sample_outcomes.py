@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from reportgen.model.results import (
+    Lifetime,
+    LifetimeCheck,
+    LifetimeSegment,
     Look,
     LookOutcome,
     Outcomes,
@@ -47,6 +50,42 @@ def _pair(outcome, first, second, *, differ):
     )
 
 
+def lifetime(*, carries=False):
+    return Lifetime(
+        days=365,
+        repeat_share=0.2 if carries else 0.06,
+        needed_repeaters=0.1,
+        tolerance=0.1,
+        check=LifetimeCheck(
+            n_dates=2,
+            n_customers=170,
+            observed_orders=0.12,
+            predicted_orders=0.121 if carries else 0.19,
+            observed_spend=14.5,
+            predicted_spend=14.2 if carries else 22.75,
+            n_segments=3,
+            n_segments_fit=3 if carries else 1,
+            saved_before=0.3,
+            saved_mean=0.05 if carries else -0.02,
+        ),
+        reasons=() if carries else ("few_repeaters", "total_off", "segments_off", "no_better"),
+        segments=tuple(
+            LifetimeSegment(
+                segment_id=segment_id,
+                orders=spend / 50,
+                orders_low=spend / 60,
+                orders_high=spend / 40,
+                spend=spend,
+                spend_low=spend * 0.8,
+                spend_high=spend * 1.2,
+            )
+            for segment_id, spend in (("S1", 120.0), ("S2", 40.0), ("S3", 1_600.0))
+            if carries
+        ),
+        parameters={"r": 0.5, "alpha": 9.0, "a": 0.8, "b": 2.5, "p": 6.0, "q": 4.0, "gamma": 15.0},
+    )
+
+
 def outcomes():
     every = ("S1", "S2", "S3")
     return Outcomes(
@@ -76,4 +115,5 @@ def outcomes():
             needed=0.1,
             carries=False,
         ),
+        lifetime=lifetime(),
     )

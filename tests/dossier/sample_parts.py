@@ -365,6 +365,13 @@ def claims():
         claim("repurchase-first", "S1", first_share=1 / 3, second_share=0.1),
         claim("spend-first", "S1", first_amount=30.0, second_amount=10.0),
         claim("spend-forecast", holds=False, saved_share=0.02, needed_share=0.1),
+        claim(
+            "lifetime-carries",
+            holds=False,
+            predicted_per_hundred=19.0,
+            observed_per_hundred=12.0,
+            repeat_share=0.06,
+        ),
         claim("value-below", "S2", holds=False, customer_share=0.3, revenue_share=0.3),
         claim("monetary-below", "S2", holds=False, **mean),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sample_analysis import build
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from variants import carried
 
 from reportgen.dossier.assemble import dossier_of
 from reportgen.model.dossier import Figure, FigureRow, Table
@@ -71,3 +72,13 @@ def test_section_in_other_languages(lang, key, snapshot):
 
 def test_cover(snapshot):
     assert "\n".join(_plain(DOSSIER.cover)) + "\n" == snapshot(extension_class=PlainText)
+
+
+def test_a_lifetime_that_carries_stands_in_the_evidence_and_the_passport(snapshot):
+    found = dossier_of(carried(build()), lang="en", identifier="0" * 32)
+    sections = {section.key: words(section) for section in found.sections}
+    assert sections["outcomes"] == snapshot(extension_class=PlainText)
+    assert "Expected per customer in the next 365 days:" in sections["segment-S1"]
+    assert "2.40 (2.00 – 3.00) orders" in sections["segment-S1"]
+    plain = dossier_of(build(), lang="en", identifier="0" * 32)
+    assert not any("Expected per customer in the next" in words(s) for s in plain.sections)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from sample_analysis import eligibility
 from sample_apart import ASKED_FOR
-from sample_history import quiet, with_history
+from sample_history import advised, quiet, with_history
+from sample_outcomes import lifetime
 from sample_parts import DRIFT, start
 
 from reportgen.claims.contract import contract_claims
@@ -157,6 +158,13 @@ def _outcomes(analysis: Analysis, **changes) -> Analysis:
     return replace(analysis, outcomes=replace(analysis.outcomes, **changes))
 
 
+def carried(analysis: Analysis) -> Analysis:
+    """Return an analysis whose model of orders and amounts passed its test."""
+    held = (replace(c, holds=c.holds or c.text_key == "lifetime-carries") for c in analysis.claims)
+    told = _outcomes(analysis, lifetime=lifetime(carries=True))
+    return replace(told, claims=tuple(held))
+
+
 def _follow_ups(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     found = analysis.outcomes
     yield "nothing followed", replace(analysis, outcomes=None)
@@ -164,6 +172,9 @@ def _follow_ups(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     yield "every pair differs", _outcomes(analysis, pairs=found.pairs[:1], step_days=90)
     untested = replace(found.value, n_tests=0, skill_history=None, skill_segments=None)
     yield "no forecast tested", _outcomes(analysis, value=untested, looks=found.looks[:1])
+    unfit = replace(found.lifetime, check=None, reasons=("few_repeaters", "no_fit"))
+    yield "no lifetime fitted", _outcomes(analysis, lifetime=unfit, looks=found.looks[:1])
+    yield "a lifetime that carries", carried(analysis)
 
 
 def _judged(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
@@ -207,6 +218,8 @@ def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     yield "sample", analysis
     yield "a run before", with_history(analysis)
     yield "a young run before", quiet(analysis)
+    yield "the run before would do", advised(analysis, "keep", kept=False)
+    yield "a kept model is overdue", advised(analysis, "refit", kept=True)
     yield "natural", _structure(analysis, "natural")
     yield "reproducible", replace(_structure(analysis, "reproducible"), apart=ASKED_FOR)
     yield "no period within the data", _period(analysis, median=None, low=None, n_crossed=0)

@@ -20,10 +20,16 @@ DAYS = 400
 
 @dataclass
 class Truth:
-    """What the kept orders of an export come to: cents by customer and order, and lines."""
+    """What the kept orders of an export come to: cents by customer and order, and lines.
+
+    ``units`` are by order and product, where lines stand for several.
+    """
 
     kept: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
     lines: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    units: dict[str, dict[int, int]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(int))
+    )
     removed: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # cents by rule
     everything: int = 0  # cents of the whole file
 
@@ -73,6 +79,7 @@ def order_lines(path: Path, n_orders: int = 700, seed: int = 4) -> Truth:
             else:
                 total += cents
                 truth.lines[invoice] += 1
+                truth.units[invoice][product] += quantity
             rows.append(
                 [
                     *(invoice, f"P{product}", f"Thing, number {product}", str(quantity), day),

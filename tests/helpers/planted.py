@@ -52,6 +52,30 @@ def repurchase_shop(rates, *, n=420, days=540, seed=0):
     return orders
 
 
+def lifetime_shop(rates, amounts, *, n=2_500, days=700, until=None, stop_from=None, seed=0):
+    """Return orders of customers who come, come back and stop as BG/NBD and gamma-gamma say.
+
+    ``rates`` are r, alpha, a, b in weeks; ``amounts`` p, q, gamma. Customers come within ``days``
+    and are seen up to day ``until`` (the same): whoever asks for a later one sees the same
+    customers go on. From day ``stop_from`` on nobody comes back: no model of the past can know.
+    """
+    (r, alpha, a, b), (p, q, gamma) = rates, amounts
+    end = days if until is None else until
+    orders = []
+    for customer in range(n):
+        rng = np.random.default_rng([seed, customer])
+        rate, stop = rng.gamma(r, 1 / alpha) / 7, rng.beta(a, b)
+        scale = rng.gamma(q, 1 / gamma)
+        day, bought = rng.uniform(0, days - 1), 0
+        while day < end and not (bought and stop_from is not None and day > stop_from):
+            orders.append(_order(rng, customer, day, max(rng.gamma(p, 1 / scale), 0.01)))
+            bought += 1
+            if bought > 1 and rng.random() < stop:
+                break
+            day += rng.exponential(1 / rate)
+    return orders
+
+
 @contextmanager
 def segmented(folder: Path, k: int, settings: Settings) -> Iterator[tuple]:
     """Yield a view of an export and its customers cut by the mean amount of an order."""

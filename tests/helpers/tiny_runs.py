@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from reportgen.app.build import BuildRequest
-from reportgen.model.settings import Budget, Settings
+from reportgen.model.settings import Budget, Gate, Settings
 from reportgen.progress import StageCost
 
 TINY = Budget(
@@ -45,12 +45,16 @@ STAGES = (
 )
 
 
+# A shop of 400 customers, and its few start dates, go through the stability study too.
+EVERY_STAGE = Gate(min_customers=200)
+
+
 def tiny_request(export: Path, out: Path) -> BuildRequest:
-    """Return the smallest build."""
+    """Return the smallest build that goes through every stage."""
     return BuildRequest(
         export=export,
         out=out,
-        settings=Settings(budget=TINY, k_max=4, quick=True),
+        settings=Settings(budget=TINY, k_max=4, quick=True, gate=EVERY_STAGE, min_starts=3),
         formats=("html",),
         cores=1,
     )

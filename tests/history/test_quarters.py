@@ -17,6 +17,7 @@ from reportgen.history.outcomes_file import read_outcomes
 from reportgen.history.runs import read_run
 from reportgen.inputs.demo import write_demo
 from reportgen.model.encode import analysis_from_json
+from reportgen.model.settings.exploring import Outliers
 
 FIRST, SECOND = "2023-07-01", "2023-10-01"
 
@@ -155,7 +156,10 @@ def test_triggers_and_proposal_agree(runs):
     )
     assert fired["period"].value == pytest.approx(92 / 7)
     assert fired["period"].line == first.contract.period_weeks.median
-    assert fired["segment_jaccard"].fired == (fired["segment_jaccard"].value < 0.6)
+    worst = fired["segment_jaccard"]
+    assert len(worst.at_looks) == first.contract.terms.trigger_looks == 2
+    assert worst.value == max(worst.at_looks)
+    assert worst.fired == (worst.value < 0.6)
     any_fired = any(each.fired for each in card.triggers)
     assert card.proposal.advice == ("refit" if any_fired else "keep")
     assert 0 <= card.proposal.wrong_share <= 1
@@ -168,7 +172,8 @@ def test_the_earlier_model_can_be_kept(export, runs, tmp_path):
     (out / runs[0].name / "outcomes.csv").write_text(
         f"segment_id,started_on,cost\n{lists[0]},2023-07-05,120.50\n"
     )
-    kept = quarter(export, out, SECOND, keep_model=Path(runs[0].name))
+    asked = Outliers(set_aside=("monetary",))  # today's wish, which the kept model does not know
+    kept = quarter(export, out, SECOND, keep_model=Path(runs[0].name), outliers=asked)
     told = {a.segment_id: a.brought for a in _analysis(kept).history.card.actions}
     listed = pd.read_csv(runs[0] / "campaigns" / f"{lists[0]}.csv")
     assert told[lists[0]].n_holdout == (listed["group"] == "holdout").sum()
@@ -184,7 +189,7 @@ def test_the_earlier_model_can_be_kept(export, runs, tmp_path):
     assert third.history.card.proposal.kept
     assert "boundary" not in {f.reason for f in third.history.flows}
     models = [json.loads((run / "model.json").read_text()) for run in (runs[0], kept)]
-    for name in ("clustering", "means", "scales", "features"):
+    for name in ("clustering", "means", "scales", "features", "limits", "set_aside"):
         assert models[0][name] == models[1][name]
 
 

@@ -26,7 +26,7 @@ from reportgen.model.settings import Settings
 from reportgen.model.settings.exploring import Outliers, Resellers
 from reportgen.pipeline.apart import apart, reached
 from reportgen.pipeline.assign import assign
-from reportgen.pipeline.keeping import keeping_of
+from reportgen.pipeline.keeping import aside_limits, keeping_of
 from reportgen.pipeline.view import history_of, view_of
 
 ASKED = Settings(budget=TINY, k_max=3)
@@ -217,6 +217,20 @@ def test_what_is_treated_is_told_with_its_number(both):
     record = both[1].analysis.apart
     told = {(each.name, each.treatment): each.n for each in record.treated}
     assert told == {("recency_days", "winsorise"): 0, ("monetary", "set_aside"): 1}
+
+
+def test_the_limits_of_a_kept_model_say_who_is_set_aside(shop):
+    """Neither today's fences nor today's settings do."""
+    with opened(shop) as (facts, tables, _):
+        view = view_of(facts, ASKED)
+        paid = np.sort(view.features.column("monetary"))
+        limits = {"monetary": (0.0, float(paid[-4]))}
+        for asked in (ASKED, replace(ASKED, outliers=Outliers(set_aside=("recency_days",)))):
+            inside, record, _ = apart(view, tables, asked, kept=limits)
+            assert len(inside.customers) == len(paid) - 3
+            assert aside_limits(inside.everyone, inside.keeping) == limits
+            (told,) = record.treated
+            assert (told.name, told.high, told.n) == ("monetary", paid[-4], 3)
 
 
 def test_nothing_is_treated_that_no_setting_names():

@@ -25,14 +25,68 @@ from reportgen.stages.campaigns import (
 IDS = [f"{i:032x}" for i in range(20_000)]
 
 
+ONE = np.zeros(len(IDS), dtype=np.int64)
+THREE = np.random.default_rng(9).integers(0, 3, len(IDS))
+
+
+def _drawn(ids, *, seed, share, strata=None):
+    return held_out(ids, ONE[: len(ids)] if strata is None else strata, seed=seed, share=share)
+
+
 def test_the_draw_has_its_share_and_no_pattern():
-    out = held_out(IDS, seed=0, share=0.2)
-    assert out.mean() == pytest.approx(0.2, abs=0.012)
+    out = _drawn(IDS, seed=0, share=0.2)
+    assert out.sum() == 4_000
     # Neighbours know nothing of each other, and no stretch of the ids is favoured.
     pairs = np.array([[np.sum(out[:-1] == a), np.sum((out[:-1] == a) & out[1:])] for a in (0, 1)])
     table = np.column_stack([pairs[:, 1], pairs[:, 0] - pairs[:, 1]])
     assert chi2_contingency(table).pvalue > 0.01
     assert kstest(np.flatnonzero(out) / len(out), "uniform").pvalue > 0.01
+
+
+@given(
+    st.lists(st.integers(0, 4), min_size=1, max_size=80), st.floats(0.01, 0.99), st.integers(0, 9)
+)
+def test_every_stratum_has_its_share_to_the_customer(strata, share, seed):
+    parts = np.array(strata, dtype=np.int64)
+    out = _drawn(IDS[: len(parts)], seed=seed, share=share, strata=parts)
+    assert out.sum() == int(len(parts) * share + 0.5)
+    for part in np.unique(parts):
+        inside = parts == part
+        assert abs(out[inside].sum() - inside.sum() * share) <= 1
+
+
+def test_every_customer_of_a_stratum_is_held_out_as_often_as_any_other():
+    draws = np.array([_drawn(IDS[:60], seed=i, share=0.2) for i in range(2_000)])
+    counts = draws.sum(axis=0)
+    assert counts.sum() == 2_000 * 12
+    # Drawn without replacement: the variance of a count is 400 x 0.8, less what they share.
+    chi2 = float(((counts - 400) ** 2 / (400 * 0.8)).sum()) * 59 / 60
+    assert 30 < chi2 < 95  # 59 degrees of freedom; outside with a chance below one in a thousand
+
+
+def _changed(n, added, *, seed):
+    """Return the share of n customers who change group when others, and new thirds, come."""
+    rng = np.random.default_rng([seed, n])
+    ids, amounts = IDS[: n + added], rng.lognormal(4, 1, n + added).astype(np.int64)
+    before = held_out(ids[:n], thirds(amounts[:n]), seed=seed, share=0.2)
+    after = held_out(ids, thirds(amounts), seed=seed, share=0.2)
+    return float((before != after[:n]).mean())
+
+
+@pytest.mark.parametrize(("n", "at_most"), [(300, 0.015), (1_000, 0.009), (15_000, 0.002)])
+def test_few_change_group_when_a_tenth_more_customers_come(n, at_most):
+    changed = [_changed(n, n // 10, seed=seed) for seed in range(20)]
+    assert 0 < np.mean(changed) < at_most  # drawn anew, a third would: 2 x 0.2 x 0.8
+    assert max(changed) < 3 * at_most
+    assert _changed(n, 0, seed=0) == 0
+
+
+def test_a_customer_keeps_the_group_in_another_stratum():
+    first = _drawn(IDS, seed=0, share=0.2, strata=THREE)
+    second = _drawn(IDS, seed=0, share=0.2, strata=(THREE + 1) % 3)
+    shuffled = _drawn(IDS, seed=0, share=0.2, strata=THREE[::-1].copy())
+    assert np.mean(first != second) == 0  # the same thirds by other names
+    assert np.mean(first != shuffled) < 0.01
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -43,7 +97,8 @@ def test_held_out_and_contacted_are_alike(seed):
         "recency": rng.uniform(0, 700, len(IDS)),
         "review": np.where(rng.random(len(IDS)) < 0.1, np.nan, rng.integers(1, 6, len(IDS))),
     }
-    out = held_out(IDS, seed=seed, share=0.2)
+    parts = thirds(variables["monetary"].astype(np.int64))
+    out = held_out(IDS, parts, seed=seed, share=0.2)
     found = largest_difference(out, variables)
     assert found < chance_difference(int((~out).sum()), int(out.sum()), 3) * 1.5
     # A draw by value, as a careless one would be, is caught.
@@ -55,7 +110,7 @@ def test_the_chance_difference_is_met_nineteen_times_in_twenty():
     rng = np.random.default_rng(3)
     n, beyond = 400, 0
     for seed in range(400):
-        out = held_out(IDS[:n], seed=seed, share=0.2)
+        out = _drawn(IDS[:n], seed=seed, share=0.2)
         variables = {name: rng.normal(size=n) for name in "abcd"}
         limit = chance_difference(int((~out).sum()), int(out.sum()), 4)
         beyond += largest_difference(out, variables) > limit
@@ -63,23 +118,24 @@ def test_the_chance_difference_is_met_nineteen_times_in_twenty():
 
 
 @given(st.lists(st.text(max_size=12), unique=True, max_size=40), st.integers(0, 9))
-def test_a_customers_group_does_not_depend_on_the_others(ids, seed):
-    everyone = dict(zip(ids, held_out(ids, seed=seed, share=0.5).tolist(), strict=True))
-    some = ids[::2][::-1]
-    again = dict(zip(some, held_out(some, seed=seed, share=0.5).tolist(), strict=True))
-    assert again == {customer: everyone[customer] for customer in some}
+def test_the_order_of_the_rows_changes_nobody(ids, seed):
+    parts = np.arange(len(ids)) % 3
+    there = held_out(ids, parts, seed=seed, share=0.5)
+    back = held_out(ids[::-1], parts[::-1].copy(), seed=seed, share=0.5)
+    assert back[::-1].tolist() == there.tolist()
 
 
 def test_another_seed_draws_other_customers():
-    first, second = (held_out(IDS, seed=seed, share=0.2) for seed in (0, 1))
+    first, second = (_drawn(IDS, seed=seed, share=0.2) for seed in (0, 1))
     assert (first & second).mean() == pytest.approx(0.04, abs=0.008)  # as if independent
 
 
 def test_a_larger_share_keeps_those_already_held_out():
-    small, large = (held_out(IDS, seed=0, share=share) for share in (0.1, 0.3))
+    small, large = (_drawn(IDS, seed=0, share=share) for share in (0.1, 0.3))
     assert not (small & ~large).any()
-    assert held_out(IDS[:50], seed=0, share=1.0).sum() >= 49
-    assert held_out(IDS[:50], seed=0, share=0.0).sum() == 0
+    assert _drawn(IDS[:50], seed=0, share=1.0).sum() == 50
+    assert _drawn(IDS[:50], seed=0, share=0.0).sum() == 0
+    assert held_out([], np.zeros(0, dtype=np.int64), seed=0, share=0.2).tolist() == []
 
 
 @given(st.lists(st.integers(0, 10**7), max_size=60))

@@ -12,6 +12,7 @@ from reportgen.stages.report_card import (
     Predicted,
     days_seen,
     grade,
+    segment_trigger,
     spend_interval,
 )
 
@@ -98,3 +99,20 @@ def test_the_interval_of_the_mean_covers_it():
 def test_only_days_seen_in_full_count():
     assert days_seen(-18.0, follow_up_days=90) == 0.0
     assert days_seen(91.0, follow_up_days=90) == 90.0
+
+
+@pytest.mark.parametrize(
+    ("looks", "n_looks", "told"),
+    [
+        ([(0.9, 0.55), (0.9, 0.5)], 2, ("S2", 0.55, True)),
+        ([(0.9, 0.7), (0.9, 0.5)], 2, ("S2", 0.7, False)),  # one bad look is chance
+        ([(0.5, 0.9), (0.9, 0.5)], 2, ("S1", 0.9, False)),  # nor do two of different segments
+        ([(0.9, 0.5)], 2, ("S2", 0.5, None)),  # too young for two looks
+        ([(0.9, 0.8)], 2, ("S2", 0.8, False)),
+        ([(0.9, 0.5)], 1, ("S2", 0.5, True)),
+    ],
+)
+def test_a_segment_fires_only_at_as_many_looks_in_a_row_as_the_contract_asks(looks, n_looks, told):
+    found = segment_trigger(("S1", "S2"), np.array(looks), line=0.6, n_looks=n_looks)
+    assert (found.subject, found.value, found.fired) == told
+    assert found.at_looks == tuple(look[found.subject == "S2"] for look in looks)

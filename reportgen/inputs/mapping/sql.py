@@ -11,7 +11,7 @@ from reportgen.inputs.header import plain
 from reportgen.inputs.mapping.records import Cell, Heading, Mapping, TableMap, alternatives
 from reportgen.inputs.mapping.sense import NUMBERED
 from reportgen.inputs.mapping.uses import resolved
-from reportgen.model.tables import ALL_TABLES, ColumnSpec, Kind, TableSpec
+from reportgen.model.tables import ALL_TABLES, UNITS, ColumnSpec, Kind, TableSpec
 
 _SPECS = {spec.name: spec for spec in ALL_TABLES}
 
@@ -45,6 +45,8 @@ def table_query(mapping: Mapping, files: Dict[str, Loaded], table: str) -> str:
     values = [
         f"{_value(plan, column, file)} AS {named(typed_name(column))}" for column in spec.columns
     ]
+    if table == "items":
+        values += _units(plan, file)
     query = f"SELECT {', '.join(values)} FROM {source}"
     number = NUMBERED.get(table)
     if number is None or number in plan.cells:
@@ -59,6 +61,17 @@ def _value(plan: TableMap, column: ColumnSpec, file: Loaded) -> str:
     cell = plan.cells.get(column.name)
     kind = SQL_TYPES[column.kind]
     return f"CAST({'NULL' if cell is None else cell_sql(cell, column.kind, file)} AS {kind})"
+
+
+def _units(plan: TableMap, file: Loaded) -> list[str]:
+    """Return the column of units that a line stands for; none where a line is a unit, as in ours.
+
+    The quantity is what the price is multiplied by.
+    """
+    price = plan.cells.get("price")
+    if price is None or price.times is None or file.column(price.times) is None:
+        return []
+    return [f"CAST(coalesce(round({file.text(price.times)}), 1) AS BIGINT) AS {named(UNITS)}"]
 
 
 def _key_columns(plan: TableMap, spec: TableSpec, file: Loaded) -> list[str]:

@@ -68,6 +68,9 @@ from reportgen.model.results.habits import (
 )
 from reportgen.model.results.lateness import Lateness, Replay, ReplayPoint
 from reportgen.model.results.outcomes import (
+    Lifetime,
+    LifetimeCheck,
+    LifetimeSegment,
     Look,
     LookOutcome,
     Outcomes,
@@ -198,6 +201,9 @@ __all__ = [
     "LateRisk",
     "Lateness",
     "Level",
+    "Lifetime",
+    "LifetimeCheck",
+    "LifetimeSegment",
     "Look",
     "LookOutcome",
     "Loss",

@@ -92,6 +92,60 @@ class ValueCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LifetimeCheck:
+    """A model of orders and amounts at earlier dates, beside what came in the follow-up.
+
+    Orders and spend are means per customer and date. ``n_segments_fit`` of the ``n_segments`` with
+    enough buyers came out. ``saved_before`` and ``saved_mean`` are the shares of the squared error
+    of "as in the period before" and of everybody's mean that the model saves, the smaller of
+    orders and spend (0: none, negative: worse).
+    """
+
+    n_dates: int
+    n_customers: int
+    observed_orders: float
+    predicted_orders: float
+    observed_spend: float
+    predicted_spend: float
+    n_segments: int
+    n_segments_fit: int
+    saved_before: float
+    saved_mean: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifetimeSegment:
+    """Expected orders and spend per customer of a segment, with what the estimate leaves open."""
+
+    segment_id: str
+    orders: float
+    orders_low: float
+    orders_high: float
+    spend: float
+    spend_low: float
+    spend_high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lifetime:
+    """What customers will spend in the next ``days``, where a model of it passes its test.
+
+    ``segments`` is empty where it does not, and ``reasons`` says why (empty where it does).
+    ``check`` is null where the model cannot be fitted as of an earlier date; ``parameters`` are
+    those of today's fit (BG/NBD in weeks, gamma-gamma), empty where there is none.
+    """
+
+    days: int
+    repeat_share: float
+    needed_repeaters: float
+    tolerance: float
+    check: LifetimeCheck | None
+    reasons: tuple[str, ...]
+    segments: tuple[LifetimeSegment, ...]
+    parameters: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcomes:
     """The follow-up of every segment.
 
@@ -107,3 +161,4 @@ class Outcomes:
     segments: tuple[SegmentOutcome, ...]
     pairs: tuple[PairTest, ...]
     value: ValueCheck
+    lifetime: Lifetime | None = None

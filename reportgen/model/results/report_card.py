@@ -42,7 +42,9 @@ class Grade:
 class Fired:
     """A trigger of the contract: the value found and the line; ``fired`` is null where unknown.
 
-    ``subject`` is the segment or the input that decided, or empty.
+    ``subject`` is the segment or the input that decided, or empty. Where the contract asks for
+    several looks in a row, ``at_looks`` has what each found, the latest last, and ``value`` the
+    one that speaks most against the trigger.
     """
 
     code: TriggerCode
@@ -50,6 +52,7 @@ class Fired:
     value: float | None
     line: float | None
     fired: bool | None
+    at_looks: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,10 +111,12 @@ class ReportCard:
 
     ``days`` of the ``follow_up_days`` that predictions were made for can be seen; predictions are
     scaled down to them in proportion. ``days`` is 0 where nothing can be graded yet.
+    ``step_weeks`` lie between the looks that triggers ask for.
     """
 
     follow_up_days: int
     days: float
+    step_weeks: int = 2
     grades: tuple[Grade, ...]
     triggers: tuple[Fired, ...]
     actions: tuple[Recommended, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.model.settings.kinds import Count, Share
+from reportgen.model.settings.kinds import Count, Positive, Share
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,9 @@ class Comparing:
         At most so many customers who changed segment are listed, those who paid most first.
     fewest_days : int
         Predictions are graded once so many days can be seen: four whole weeks.
+    score_change : float
+        A segment's mean review is said to rise or fall from this difference on, in stars, where it
+        is more than chance: with thousands of reviews a hundredth of a star is, and means nothing.
     """
 
     same_shop_share: Share = 0.1
@@ -38,3 +41,4 @@ class Comparing:
     kin_share: Share = 0.2
     movers: Count = 1_000
     fewest_days: Count = 28
+    score_change: Positive = 0.05

@@ -42,6 +42,14 @@ class FollowUp:
     forecast_skill : float
         Share of the squared error that a forecast of spend must save before anything is built on
         it; a tenth is our judgement of what a marketing plan would notice.
+    lifetime_days : int
+        Days ahead that a customer's expected spend is given for, where the model passes its test.
+    lifetime_repeaters : float
+        Share of customers who must have come back (0–1): with fewer, a model of repeat orders rests
+        on the exceptions.
+    lifetime_tolerance : float
+        How far the model's orders and spend may lie from those observed, in all and, beyond the
+        interval, per segment (0–1).
     """
 
     days: Count = 90
@@ -56,3 +64,6 @@ class FollowUp:
     resamples: Count = 1_000
     level: Share = 0.05
     forecast_skill: Share = 0.1
+    lifetime_days: Count = 365
+    lifetime_repeaters: Share = 0.1
+    lifetime_tolerance: Share = 0.1

@@ -22,7 +22,9 @@ from reportgen.clusters.spaces import (
 )
 from reportgen.model.results import Look, Outcomes
 from reportgen.model.settings import FollowUp, Settings
+from reportgen.stages.outcomes.lifetime import Backtest, lifetime
 from reportgen.stages.outcomes.pooled import Followed, compared, pooled
+from reportgen.stages.outcomes.purchases import Around, Purchases
 from reportgen.stages.outcomes.value import Trial, check_value, history_of
 
 SECONDS_PER_DAY = 86_400
@@ -50,6 +52,8 @@ class Snapshot:
         From what was known at the date alone.
     n_orders, spend, score_sum, n_scores : (n,) float64
         Orders, amount and review scores of the follow-up.
+    around : Around
+        Orders up to the date, and just before and after it.
     """
 
     moment: int
@@ -60,6 +64,16 @@ class Snapshot:
     spend: Matrix
     score_sum: Matrix
     n_scores: Matrix
+    around: Around
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Today:
+    """Today's customers: what they are like, their segments, and their orders."""
+
+    features: Features
+    placement: Placement
+    known: Purchases
 
 
 def dates_of(first_s: int, end_s: int, settings: FollowUp) -> Dates:
@@ -161,8 +175,7 @@ def _followed(
 
 def follow(
     snapshots: Sequence[Snapshot],
-    features: Features,
-    placement: Placement,
+    today: Today,
     recipe: Recipe,
     settings: Settings,
     *,
@@ -174,8 +187,7 @@ def follow(
     ----------
     snapshots : sequence of Snapshot
         Ascending; dates with too few customers are left out.
-    features, placement : Features, Placement
-        Today's customers and their segments.
+    today : Today
     recipe : Recipe
         The kept recipe and no other.
     settings : Settings
@@ -186,7 +198,8 @@ def follow(
     Outcomes or None
         None where no date can be looked at.
     """
-    rules, labels, segment_ids = settings.follow_up, placement.labels, placement.ids
+    rules, features = settings.follow_up, today.features
+    labels, segment_ids = today.placement.labels, today.placement.ids
     usable = [s for s in snapshots if len(s.customers) >= rules.fewest_customers]
     points = scaled(features, recipe.features, recipe.transform)[1]
     looks = _followed(usable, _means(points, labels, len(segment_ids)), recipe, settings, workers)
@@ -214,6 +227,20 @@ def follow(
             [_trial(look, by_date[look.date]) for look in looks],
             one_time_share=float((features.column("n_orders") == 1).mean()),
             rules=rules,
+        ),
+        lifetime=lifetime(
+            [
+                Backtest(
+                    customers=look.customers,
+                    segments=look.segments,
+                    around=by_date[look.date].around,
+                )
+                for look in looks
+            ],
+            today.known,
+            labels,
+            segment_ids,
+            rules,
         ),
     )
 

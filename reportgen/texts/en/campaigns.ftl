@@ -1,7 +1,7 @@
 ### Campaign lists, their hold-outs, and what a test can show.
 
 campaigns-title = Campaigns, and how to test them
-campaigns-lead = Each segment with an action has a list ready for import: campaigns/S1.csv and so on. In each list { $share } of the customers, drawn at random, are held out: they get no campaign, and show what would have happened anyway.
+campaigns-lead = Each segment with an action has a list ready for import: campaigns/S1.csv and so on. In each list { $share } of the customers, drawn at random within each third by amount, are held out: they get no campaign, and show what would have happened anyway.
 campaigns-none = No segment is steady enough for a campaign of its own, so there is no list.
 campaigns-read-title = Read the result on { $date }
 campaigns-read-text = A campaign that starts on the date of this dossier collects orders for { $window }. Orders count once they are delivered: { $delivered } of them are within { $lag }. Until then the result is incomplete.
@@ -12,7 +12,7 @@ campaigns-source-repeat = here the share who ever came back (of all customers, w
 campaigns-together = All lists together
 campaigns-heading-how = How to read it
 campaigns-how-count = Count buyers among the contacted and the held out within each third by amount (column amount_third), and average the three differences.
-campaigns-how-leave = Contact nobody of the group “holdout”, in any campaign, until the result is read. A customer stays in the same group at the next export.
+campaigns-how-leave = Contact nobody of the group “holdout”, in any campaign, until the result is read; until then the list of this run says who that is. At the next export nearly everybody is in the same group again.
 campaigns-how-tool = The lists name customers by customer_unique_id, the shop’s own number: the export has no addresses. Match it with the address in your mailing tool.
 claim-holdout-balanced = The held out resemble the contacted: in days since the last order, orders, amount and reviews no list differs by more than chance would have it.
 struck-holdout-balanced = Held out and contacted are alike

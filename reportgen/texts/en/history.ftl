@@ -108,8 +108,8 @@ figure-calibration-spend-subtitle = Amount per customer of each earlier segment 
 figure-calibration-spend-alt = { $title }. A point per segment: across what was predicted, upwards what was observed in { $days } days. The table below has the numbers.
 fired-caption = Triggers of the contract
 trigger-period = Renewal period
-fired-period = the renewal period has passed
-trigger-segment-jaccard = Least likeness of a segment: { $subject }
+fired-period = the { $agreed } that were agreed have passed
+trigger-segment-jaccard = Likeness of the segment that lies lowest: { $subject }
 fired-segment-jaccard = { $subject } no longer fits
 trigger-other-k = Number of segments chosen
 fired-other-k = another number of segments is chosen
@@ -133,14 +133,20 @@ brought-unknown = not reported
 brought-shares = { $campaign } contacted, { $holdout } held out
 brought-complete = { $days } days from { $date }
 brought-so-far = the first { $days } days from { $date }
-proposal-keep-title = Keep the segmentation
-proposal-refit-title = Renew the segmentation
+proposal-keep-kept-title = The earlier segmentation still holds, and is kept
+proposal-keep-refitted-title = The earlier segmentation would still hold
+proposal-refit-kept-title = Renew the segmentation: this dossier still uses the earlier one
+proposal-refit-refitted-title = The segmentation was due, and is renewed here
 proposal-fired = Since { $date } the contract’s triggers have spoken: { $triggers }.
 proposal-quiet = No trigger of the contract has fired since { $date }.
 proposal-diff = The earlier model and a fresh one put { $share } of today’s customers ({ $wrong }) into different segments; their agreement (adjusted Rand index) is { $ari }, where 1 means the same.
 proposal-kept = This dossier keeps the earlier model: the chapter on how it was chosen speaks of { $date }.
 proposal-refitted = This dossier is made with the fresh one; build with --keep-model { $run } to keep the earlier one.
-card-method = Triggers are read once, on today’s customers; the contract asks for two looks in a row. An input is held against the customers who had bought shortly before the last dossier, in standard deviations; the days since the last order never sound an alarm.
+card-looks = A segment has to lie below its line at { $looks } looks in a row, each against a model fitted on that day, { $n ->
+    [one] a week
+   *[other] { $weeks } weeks
+  } apart and the last one today; “found” has them in their order.
+card-method = An input is held against the customers who had bought shortly before the last dossier, in standard deviations; the days since the last order never sound an alarm.
 
 ### Changes in the data itself.
 

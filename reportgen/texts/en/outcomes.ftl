@@ -48,3 +48,22 @@ struck-spend-forecast = Past orders carry a forecast of spending
 numbers-repurchase-first = { $first_share }, the next segment { $second_share }
 numbers-spend-first = { $first_amount }, the next segment { $second_amount }
 numbers-spend-forecast = { $saved_share } of the squared error saved; { $needed_share } asked for
+lifetime-title = What customers will spend in the next { $days } days
+claim-lifetime-carries = A model of when customers come back, when they stop and what they pay, fitted as of { $dates } earlier dates, expected { $predicted } per customer in the { $days } days after; { $observed } came, and every segment came out within its limits. So its estimate is printed. It looks further ahead than its test did.
+lifetime-caption = Expected per customer in the next { $days } days, with 95 % intervals
+column-lifetime-orders = Orders
+column-lifetime-spend = Spend
+column-lifetime-seen = Seen in { $days } days
+lifetime-note = Sales, not margin, and not discounted. The interval is what the estimate of the model’s parameters leaves open (BG/NBD for orders, gamma-gamma for amounts). Seen: what the segments spent after the earlier dates.
+segment-lifetime = Expected per customer in the next { $days } days: { $orders } orders and { $spend }, from a model that passed its test on earlier dates.
+lifetime-failed = A model of when customers come back, when they stop and what they pay (BG/NBD and gamma-gamma) was tried as well{ $n ->
+    [one] {""}, as of one earlier date
+   *[other] {""}, as of { $dates } earlier dates
+  }. It is not printed:
+lifetime-few-repeaters = { $share } of customers came back on another day, and it takes { $needed }.
+lifetime-no-fit = The orders do not tell its parameters.
+lifetime-total-off = For { $days } days it expected { $expected } orders of a hundred customers, where { $came } came, and { $spend_expected } per customer, where { $spend_came } came; { $tolerance } off is allowed.
+lifetime-segments-off = { $fit } of { $n } segments came out within the limits.
+lifetime-no-better = Giving everybody the mean, or what they bought in the { $days } days before, errs no more.
+struck-lifetime-carries = A model of orders and amounts passes its test
+numbers-lifetime-carries = { $predicted_per_hundred } orders of a hundred customers expected, { $observed_per_hundred } came; { $repeat_share } came back

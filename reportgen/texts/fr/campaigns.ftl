@@ -1,7 +1,7 @@
 ### Listes de campagne, échantillons témoins, et ce qu’un test peut montrer.
 
 campaigns-title = Les campagnes et comment les tester
-campaigns-lead = Chaque segment doté d’une action a une liste prête à importer : campaigns/S1.csv et ainsi de suite. Dans chaque liste, { $share } des clients, tirés au sort, forment l’échantillon témoin : ils ne reçoivent aucune campagne et montrent ce qui se serait passé de toute façon.
+campaigns-lead = Chaque segment doté d’une action a une liste prête à importer : campaigns/S1.csv et ainsi de suite. Dans chaque liste, { $share } des clients, tirés au sort dans chaque tiers de montant, forment l’échantillon témoin : ils ne reçoivent aucune campagne et montrent ce qui se serait passé de toute façon.
 campaigns-none = Aucun segment n’est assez stable pour une campagne à lui : il n’y a pas de liste.
 campaigns-read-title = Lisez le résultat le { $date }
 campaigns-read-text = Une campagne lancée à la date de ce dossier recueille des commandes pendant { $window }. Une commande compte une fois livrée : { $delivered } le sont sous { $lag }. Jusque-là, le résultat est incomplet.
@@ -12,7 +12,7 @@ campaigns-source-repeat = ici la part de ceux qui sont un jour revenus (parmi to
 campaigns-together = Toutes les listes ensemble
 campaigns-heading-how = Comment le lire
 campaigns-how-count = Comptez les acheteurs parmi les sollicités et les témoins dans chaque tiers de montant (colonne amount_third), puis faites la moyenne des trois écarts.
-campaigns-how-leave = Ne sollicitez personne du groupe « holdout », dans aucune campagne, avant d’avoir lu le résultat. Un client reste dans le même groupe à l’export suivant.
+campaigns-how-leave = Ne sollicitez personne du groupe « holdout », dans aucune campagne, avant d’avoir lu le résultat ; d’ici là, c’est la liste de cette édition qui compte. À l’export suivant, presque tous les clients se retrouvent dans le même groupe.
 campaigns-how-tool = Les listes désignent les clients par customer_unique_id, le numéro propre à la boutique : l’export ne contient pas d’adresses. Rapprochez-le de l’adresse dans votre outil d’envoi.
 claim-holdout-balanced = Les témoins ressemblent aux sollicités : pour les jours depuis la dernière commande, les commandes, le montant et les avis, aucune liste ne s’écarte davantage que le hasard ne le veut.
 struck-holdout-balanced = Témoins et sollicités se ressemblent

@@ -108,8 +108,8 @@ figure-calibration-spend-subtitle = Montant par client de chaque segment d’alo
 figure-calibration-spend-alt = { $title }. Un point par segment : en largeur ce qui était prévu, en hauteur ce qui a été observé en { $days } jours. Le tableau ci-dessous donne les nombres.
 fired-caption = Déclencheurs du contrat
 trigger-period = Période de renouvellement
-fired-period = la période de renouvellement est passée
-trigger-segment-jaccard = Ressemblance minimale d’un segment : { $subject }
+fired-period = les { $agreed } convenues sont passées
+trigger-segment-jaccard = Ressemblance du segment le plus bas : { $subject }
 fired-segment-jaccard = { $subject } ne correspond plus
 trigger-other-k = Nombre de segments choisi
 fired-other-k = un autre nombre de segments est choisi
@@ -133,14 +133,20 @@ brought-unknown = non signalé
 brought-shares = { $campaign } contactés, { $holdout } témoins
 brought-complete = { $days } jours depuis le { $date }
 brought-so-far = les { $days } premiers jours depuis le { $date }
-proposal-keep-title = Gardez la segmentation
-proposal-refit-title = Renouvelez la segmentation
+proposal-keep-kept-title = La segmentation précédente tient toujours, et elle est gardée
+proposal-keep-refitted-title = La segmentation précédente tiendrait toujours
+proposal-refit-kept-title = Renouvelez la segmentation : ce dossier utilise encore la précédente
+proposal-refit-refitted-title = La segmentation arrivait à échéance ; elle est renouvelée ici
 proposal-fired = Depuis le { $date }, les déclencheurs du contrat ont parlé : { $triggers }.
 proposal-quiet = Aucun déclencheur du contrat n’a joué depuis le { $date }.
 proposal-diff = Le modèle précédent et un modèle neuf mettent { $share } des clients d’aujourd’hui ({ $wrong }) dans des segments différents ; leur accord (indice de Rand ajusté) est de { $ari }, où 1 veut dire identiques.
 proposal-kept = Ce dossier garde le modèle précédent : le chapitre sur son choix parle du { $date }.
 proposal-refitted = Ce dossier est fait avec le modèle neuf ; construisez avec --keep-model { $run } pour garder le précédent.
-card-method = Les déclencheurs sont lus une fois, sur les clients d’aujourd’hui ; le contrat demande deux lectures de suite. Une variable est comparée aux clients qui avaient acheté peu avant le dernier dossier, en écarts-types ; les jours depuis la dernière commande ne donnent jamais l’alarme.
+card-looks = Un segment doit passer sous sa limite à { $looks } lectures de suite, chacune face à un modèle ajusté ce jour-là, à { $n ->
+    [one] une semaine
+   *[other] { $weeks } semaines
+  } d’intervalle, la dernière aujourd’hui ; elles figurent dans cet ordre.
+card-method = Une variable est comparée aux clients qui avaient acheté peu avant le dernier dossier, en écarts-types ; les jours depuis la dernière commande ne donnent jamais l’alarme.
 
 ### Changements dans les données mêmes.
 

@@ -48,3 +48,22 @@ struck-spend-forecast = Les commandes passées permettent de prévoir la dépens
 numbers-repurchase-first = { $first_share }, le segment suivant { $second_share }
 numbers-spend-first = { $first_amount }, le segment suivant { $second_amount }
 numbers-spend-forecast = { $saved_share } de l’erreur quadratique épargnés ; { $needed_share } demandés
+lifetime-title = Ce que les clients dépenseront dans les { $days } jours à venir
+claim-lifetime-carries = Un modèle du retour des clients, de leur départ et de ce qu’ils paient, ajusté à { $dates } dates passées, attendait { $predicted } par client dans les { $days } jours suivants ; il en est venu { $observed }, et chaque segment est resté dans ses limites. Son estimation est donc imprimée. Elle regarde plus loin que son épreuve.
+lifetime-caption = Attendu par client dans les { $days } jours à venir, avec intervalles à 95 %
+column-lifetime-orders = Commandes
+column-lifetime-spend = Dépense
+column-lifetime-seen = Observé en { $days } jours
+lifetime-note = Ventes et non marge, sans actualisation. L’intervalle est ce que l’estimation des paramètres laisse ouvert (BG/NBD pour les commandes, gamma-gamma pour les montants). Observé : ce que les segments ont dépensé après les dates passées.
+segment-lifetime = Attendu par client dans les { $days } jours à venir : { $orders } commandes et { $spend }, d’après un modèle qui a réussi son épreuve à des dates passées.
+lifetime-failed = Un modèle du retour des clients, de leur départ et de ce qu’ils paient (BG/NBD et gamma-gamma) a aussi été essayé{ $n ->
+    [one] {""} à une date passée
+   *[other] {""} à { $dates } dates passées
+  }. Il n’est pas imprimé :
+lifetime-few-repeaters = { $share } des clients sont revenus un autre jour, et il en faut { $needed }.
+lifetime-no-fit = Les commandes ne disent pas ses paramètres.
+lifetime-total-off = Pour { $days } jours, il attendait { $expected } commandes pour cent clients, il en est venu { $came } ; et { $spend_expected } par client, il en est venu { $spend_came } ; un écart de { $tolerance } est admis.
+lifetime-segments-off = { $fit } segments sur { $n } sont restés dans les limites.
+lifetime-no-better = Donner à tous la moyenne, ou ce qu’ils ont acheté dans les { $days } jours précédents, ne se trompe pas davantage.
+struck-lifetime-carries = Un modèle des commandes et des montants réussit son épreuve
+numbers-lifetime-carries = { $predicted_per_hundred } commandes attendues pour cent clients, { $observed_per_hundred } venues ; { $repeat_share } sont revenus

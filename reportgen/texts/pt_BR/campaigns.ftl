@@ -1,7 +1,7 @@
 ### Listas de campanha, seus grupos de controle e o que um teste pode mostrar.
 
 campaigns-title = As campanhas e como testá-las
-campaigns-lead = Cada segmento com uma ação tem uma lista pronta para importar: campaigns/S1.csv e assim por diante. Em cada lista, { $share } dos clientes, sorteados ao acaso, formam o grupo de controle: não recebem campanha e mostram o que teria acontecido de qualquer jeito.
+campaigns-lead = Cada segmento com uma ação tem uma lista pronta para importar: campaigns/S1.csv e assim por diante. Em cada lista, { $share } dos clientes, sorteados ao acaso dentro de cada terço por valor, formam o grupo de controle: não recebem campanha e mostram o que teria acontecido de qualquer jeito.
 campaigns-none = Nenhum segmento é estável o bastante para uma campanha própria, por isso não há lista.
 campaigns-read-title = Leia o resultado em { $date }
 campaigns-read-text = Uma campanha que começa na data-base deste dossiê recebe pedidos por { $window }. Um pedido conta depois de entregue: { $delivered } deles chegam em até { $lag }. Antes disso, o resultado está incompleto.
@@ -12,7 +12,7 @@ campaigns-source-repeat = aqui, o percentual que já voltou alguma vez (entre to
 campaigns-together = Todas as listas juntas
 campaigns-heading-how = Como ler o resultado
 campaigns-how-count = Conte os compradores entre os contatados e no grupo de controle dentro de cada terço por valor (coluna amount_third) e tire a média das três diferenças.
-campaigns-how-leave = Não contate ninguém do grupo “holdout”, em nenhuma campanha, até que o resultado seja lido. Na próxima exportação, cada cliente continua no mesmo grupo.
+campaigns-how-leave = Não contate ninguém do grupo “holdout”, em nenhuma campanha, até que o resultado seja lido; até lá, vale a lista desta edição. Na próxima exportação, quase todos os clientes voltam ao mesmo grupo.
 campaigns-how-tool = As listas identificam os clientes por customer_unique_id, o número da própria loja: a exportação não traz endereços. Cruze-o com o contato na sua ferramenta de disparo.
 claim-holdout-balanced = O grupo de controle se parece com os contatados: em dias desde o último pedido, pedidos, valor e avaliações, nenhuma lista difere mais do que o acaso permitiria.
 struck-holdout-balanced = Grupo de controle e contatados são parecidos

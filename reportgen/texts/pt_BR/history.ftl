@@ -108,8 +108,8 @@ figure-calibration-spend-subtitle = Valor por cliente de cada segmento de então
 figure-calibration-spend-alt = { $title }. Um ponto por segmento: na horizontal o previsto, na vertical o observado em { $days } dias. A tabela abaixo traz os números.
 fired-caption = Gatilhos do contrato
 trigger-period = Período de renovação
-fired-period = o período de renovação passou
-trigger-segment-jaccard = Semelhança mínima de um segmento: { $subject }
+fired-period = as { $agreed } combinadas já passaram
+trigger-segment-jaccard = Semelhança do segmento mais baixo: { $subject }
 fired-segment-jaccard = { $subject } já não corresponde
 trigger-other-k = Número de segmentos escolhido
 fired-other-k = outro número de segmentos é escolhido
@@ -133,14 +133,20 @@ brought-unknown = não informado
 brought-shares = { $campaign } contatados, { $holdout } de controle
 brought-complete = { $days } dias desde { $date }
 brought-so-far = os primeiros { $days } dias desde { $date }
-proposal-keep-title = Mantenha a segmentação
-proposal-refit-title = Renove a segmentação
+proposal-keep-kept-title = A segmentação anterior ainda vale, e é mantida
+proposal-keep-refitted-title = A segmentação anterior ainda valeria
+proposal-refit-kept-title = Renove a segmentação: este dossiê ainda usa a anterior
+proposal-refit-refitted-title = A segmentação estava vencida e é renovada aqui
 proposal-fired = Desde { $date }, os gatilhos do contrato falaram: { $triggers }.
 proposal-quiet = Nenhum gatilho do contrato disparou desde { $date }.
 proposal-diff = O modelo anterior e um novo põem { $share } dos clientes de hoje ({ $wrong }) em segmentos diferentes; a concordância deles (índice de Rand ajustado) é { $ari }, em que 1 quer dizer iguais.
 proposal-kept = Este dossiê mantém o modelo anterior: o capítulo sobre a sua escolha fala de { $date }.
 proposal-refitted = Este dossiê é feito com o modelo novo; construa com --keep-model { $run } para manter o anterior.
-card-method = Os gatilhos são lidos uma vez, sobre os clientes de hoje; o contrato pede duas leituras seguidas. Uma variável é comparada com os clientes que tinham comprado pouco antes do último dossiê, em desvios-padrão; os dias desde o último pedido nunca dão o alarme.
+card-looks = Um segmento precisa ficar abaixo do seu limite em { $looks } leituras seguidas, cada uma contra um modelo ajustado naquele dia, com intervalo de { $n ->
+    [one] uma semana
+   *[other] { $weeks } semanas
+  }, a última hoje; os valores aparecem nessa ordem.
+card-method = Uma variável é comparada com os clientes que tinham comprado pouco antes do último dossiê, em desvios-padrão; os dias desde o último pedido nunca dão o alarme.
 
 ### Mudanças nos próprios dados.
 

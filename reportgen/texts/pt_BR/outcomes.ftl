@@ -48,3 +48,22 @@ struck-spend-forecast = Pedidos passados permitem prever o gasto
 numbers-repurchase-first = { $first_share }, o segmento seguinte { $second_share }
 numbers-spend-first = { $first_amount }, o segmento seguinte { $second_amount }
 numbers-spend-forecast = { $saved_share } do erro quadrático poupados; exigidos { $needed_share }
+lifetime-title = Quanto os clientes vão gastar nos próximos { $days } dias
+claim-lifetime-carries = Um modelo de quando os clientes voltam, quando param e quanto pagam, ajustado em { $dates } datas passadas, esperava { $predicted } por cliente nos { $days } dias seguintes; vieram { $observed }, e cada segmento ficou dentro dos seus limites. Por isso a estimativa é impressa. Ela olha mais longe do que o teste.
+lifetime-caption = Esperado por cliente nos próximos { $days } dias, com intervalos de 95%
+column-lifetime-orders = Pedidos
+column-lifetime-spend = Gasto
+column-lifetime-seen = Observado em { $days } dias
+lifetime-note = Vendas, não margem, e sem desconto a valor presente. O intervalo é o que a estimativa dos parâmetros deixa em aberto (BG/NBD para os pedidos, gama-gama para os valores). Observado: o que os segmentos gastaram depois das datas passadas.
+segment-lifetime = Esperado por cliente nos próximos { $days } dias: { $orders } pedidos e { $spend }, segundo um modelo que passou no teste em datas passadas.
+lifetime-failed = Um modelo de quando os clientes voltam, quando param e quanto pagam (BG/NBD e gama-gama) também foi testado{ $n ->
+    [1] {""} em uma data passada
+   *[other] {""} em { $dates } datas passadas
+  }. Ele não é impresso:
+lifetime-few-repeaters = { $share } dos clientes voltaram em outro dia, e são precisos { $needed }.
+lifetime-no-fit = Os pedidos não revelam os seus parâmetros.
+lifetime-total-off = Para { $days } dias, esperava { $expected } pedidos de cem clientes, e vieram { $came }; esperava { $spend_expected } por cliente, e vieram { $spend_came }; admite-se um desvio de { $tolerance }.
+lifetime-segments-off = { $fit } de { $n } segmentos ficaram dentro dos limites.
+lifetime-no-better = Atribuir a todos a média, ou o que compraram nos { $days } dias anteriores, não erra mais.
+struck-lifetime-carries = Um modelo de pedidos e valores passa no teste
+numbers-lifetime-carries = { $predicted_per_hundred } pedidos esperados de cem clientes, { $observed_per_hundred } vieram; { $repeat_share } voltaram
