@@ -82,11 +82,10 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
         tempfile.TemporaryDirectory() as temp,
     ):
         from reportgen.frames.engine import connect
-        from reportgen.history.customers_file import write_customers
         from reportgen.history.model_file import read_model
         from reportgen.inputs.read import read_tables
         from reportgen.pipeline.assign import assign
-        from reportgen.pipeline.everyone import with_names
+        from reportgen.pipeline.everyone import with_names, write_everyone
 
         model = read_model(run.folder)
         connection = connect(None, Path(temp), in_memory=True)
@@ -95,16 +94,17 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
                 read = read_tables(export, connection)
             with reporter.stage("assign"):
                 found = assign(connection, read.tables, model, settings)
+            names = dict(zip(model.segment_ids, model.names, strict=True))
+            with reporter.stage("write"), replaced_file(request.out) as path:
+                rows = with_names(found.rows, names, run.record["languages"][0])
+                write_everyone(rows, found.engine, path)
         finally:
             connection.close()
-    names = dict(zip(model.segment_ids, model.names, strict=True))
-    with reporter.stage("write"), replaced_file(request.out) as path:
-        write_customers(with_names(found.table, names, run.record["languages"][0]), path)
     return AssignSummary(
         out=request.out,
         run=run.name,
-        n_customers=len(found.table),
-        n_placed=int(found.table["segment_id"].notna().sum()),
+        n_customers=found.n_customers,
+        n_placed=found.n_placed,
         shares=found.shares,
         borderline_share=found.borderline_share,
         mean_confidence=found.mean_confidence,
@@ -149,10 +149,5 @@ def _drift_told(found: AssignSummary) -> list[str]:
 
 def _load_in_the_background() -> None:
     """Load what places customers while the export is unpacked and read: seconds otherwise."""
-    names = ("reportgen.history.customers_file", "reportgen.pipeline.assign")
-
-    def load() -> None:
-        for name in names:
-            importlib.import_module(name)
-
-    threading.Thread(target=load, daemon=True).start()
+    load = importlib.import_module
+    threading.Thread(target=load, args=("reportgen.pipeline.assign",), daemon=True).start()
