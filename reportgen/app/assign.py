@@ -76,6 +76,7 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
     run = read_run(request.run)
     settings = dataclasses.replace(settings_of(run), as_of_s=request.as_of_s)
     mapping = read_mapping(request.mapping) if request.mapping is not None else None
+    lang = run.record["languages"][0]
     _load_in_the_background()
     with (
         open_export(request.export, mapping, only=_TABLES) as export,
@@ -96,7 +97,7 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
                 found = assign(connection, read.tables, model, settings)
             names = dict(zip(model.segment_ids, model.names, strict=True))
             with reporter.stage("write"), replaced_file(request.out) as path:
-                rows = with_names(found.rows, names, run.record["languages"][0])
+                rows = with_names(found.rows, names, lang)
                 write_everyone(rows, found.engine, path)
         finally:
             connection.close()
@@ -148,6 +149,10 @@ def _drift_told(found: AssignSummary) -> list[str]:
 
 
 def _load_in_the_background() -> None:
-    """Load what places customers while the export is unpacked and read: seconds otherwise."""
-    load = importlib.import_module
-    threading.Thread(target=load, args=("reportgen.pipeline.assign",), daemon=True).start()
+    """Load what reads and places while the export is unpacked: seconds otherwise."""
+
+    def load() -> None:
+        for name in ("reportgen.pipeline.assign", "pandera.pyarrow"):
+            importlib.import_module(name)
+
+    threading.Thread(target=load, daemon=True).start()

@@ -19,6 +19,7 @@ from reportgen.texts.segments import segment_name
 
 _TEXTS = ("customer_unique_id", "segment_id", "segment", "state")
 _WHOLE = ("n_orders", "in_sao_paulo")
+_CATALOGS = ("names",)
 
 
 def everyone(base: Base, rows: Frame, placed: Frame, ids: Sequence[str]) -> Frame:
@@ -63,7 +64,7 @@ def _worded(column: str, words: Mapping[int, str] | Mapping[str, str]) -> nw.Exp
 
 def names_of(names: Mapping[str, str], lang: str) -> dict[str, str]:
     """Return the names of segments in a language, by id; ``names`` are keys of the catalogs."""
-    texts = Texts(lang=lang)
+    texts = Texts(lang=lang, files=_CATALOGS)
     return {key: segment_name(texts, name) for key, name in names.items()}
 
 
@@ -78,7 +79,7 @@ def with_names(rows: Frame, names: Mapping[str, str], lang: str) -> Frame:
         Segment id to the key of its name in the catalogs.
     lang : str
     """
-    texts, words = Texts(lang=lang), names_of(names, lang)
+    texts, words = Texts(lang=lang, files=_CATALOGS), names_of(names, lang)
     why = {"": texts("reason-no-kept-order")}
     why |= {reason: texts(f"reason-{reason}") for reason in (RESELLER, FAR_OUT)}
     name, reason = _worded("segment_id", words), _worded("reason", why)
