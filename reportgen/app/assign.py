@@ -76,17 +76,17 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
     run = read_run(request.run)
     settings = dataclasses.replace(settings_of(run), as_of_s=request.as_of_s)
     mapping = read_mapping(request.mapping) if request.mapping is not None else None
+    lang = run.record["languages"][0]
     _load_in_the_background()
     with (
         open_export(request.export, mapping, only=_TABLES) as export,
         tempfile.TemporaryDirectory() as temp,
     ):
         from reportgen.frames.engine import connect
-        from reportgen.history.customers_file import write_customers
         from reportgen.history.model_file import read_model
         from reportgen.inputs.read import read_tables
         from reportgen.pipeline.assign import assign
-        from reportgen.pipeline.everyone import with_names
+        from reportgen.pipeline.everyone import with_names, write_everyone
 
         model = read_model(run.folder)
         connection = connect(None, Path(temp), in_memory=True)
@@ -95,16 +95,17 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
                 read = read_tables(export, connection)
             with reporter.stage("assign"):
                 found = assign(connection, read.tables, model, settings)
+            names = dict(zip(model.segment_ids, model.names, strict=True))
+            with reporter.stage("write"), replaced_file(request.out) as path:
+                rows = with_names(found.rows, names, lang)
+                write_everyone(rows, found.engine, path)
         finally:
             connection.close()
-    names = dict(zip(model.segment_ids, model.names, strict=True))
-    with reporter.stage("write"), replaced_file(request.out) as path:
-        write_customers(with_names(found.table, names, run.record["languages"][0]), path)
     return AssignSummary(
         out=request.out,
         run=run.name,
-        n_customers=len(found.table),
-        n_placed=int(found.table["segment_id"].notna().sum()),
+        n_customers=found.n_customers,
+        n_placed=found.n_placed,
         shares=found.shares,
         borderline_share=found.borderline_share,
         mean_confidence=found.mean_confidence,
@@ -148,11 +149,10 @@ def _drift_told(found: AssignSummary) -> list[str]:
 
 
 def _load_in_the_background() -> None:
-    """Load what places customers while the export is unpacked and read: seconds otherwise."""
-    names = ("reportgen.history.customers_file", "reportgen.pipeline.assign")
+    """Load what reads and places while the export is unpacked: seconds otherwise."""
 
     def load() -> None:
-        for name in names:
+        for name in ("reportgen.pipeline.assign", "pandera.pyarrow"):
             importlib.import_module(name)
 
     threading.Thread(target=load, daemon=True).start()

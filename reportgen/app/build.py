@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import importlib
+import shutil
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from reportgen.pipeline.records import Computed
 
 LOG = "run.log"
+SEGMENTS = "segments.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +95,12 @@ def build(request: BuildRequest, reporter: Reporter) -> Path:
     prepare(request.out)
     with only_one(request.out, reporter.say):
         asked = _asked(request)
-        with _source(request) as export, tempfile.TemporaryDirectory(prefix="reportgen-") as temp:
-            computed = _computed(export, request, reporter, Path(temp), asked)
-        settings = replace(request.settings, currency=computed.analysis.provenance.currency)
-        request = replace(request, settings=settings)
-        return _written(computed, request, reporter, asked.keep)
+        with tempfile.TemporaryDirectory(prefix="reportgen-") as temp:
+            with _source(request) as export:
+                computed = _computed(export, request, reporter, Path(temp), asked)
+            settings = replace(request.settings, currency=computed.analysis.provenance.currency)
+            request = replace(request, settings=settings)
+            return _written(computed, request, reporter, asked.keep, Path(temp))
 
 
 def _asked(request: BuildRequest) -> Asked:
@@ -134,6 +137,8 @@ def _computed(
         inputs = inputs_of(export, read, engine)
         settings = in_currency(request.settings, read)
         computed = compute(inputs, settings, reporter, cores=request.cores, asked=asked)
+        with reporter.stage("assign"):
+            computed.write_everyone(request.settings.languages[0], temp / SEGMENTS)
     _say_left_out(computed.analysis, reporter)
     return computed
 
@@ -175,11 +180,10 @@ def _write_lists(computed: Computed, folder: Path) -> None:
 
 
 def _written(
-    computed: Computed, request: BuildRequest, reporter: Reporter, kept: Run | None
+    computed: Computed, request: BuildRequest, reporter: Reporter, kept: Run | None, temp: Path
 ) -> Path:
     from reportgen.dossier.rules_files import write_rules
     from reportgen.history.campaign_files import write_campaigns
-    from reportgen.history.customers_file import write_customers
     from reportgen.model.encode import analysis_to_json
 
     analysis = computed.analysis
@@ -198,8 +202,7 @@ def _written(
             (folder / "analysis.json").write_text(analysis_to_json(analysis), encoding="utf-8")
             (folder / "model.json").write_text(computed.model, encoding="utf-8")
             write_rules(analysis, languages[0], folder)
-            write_customers(computed.customers(languages[0]), folder / "segments.csv")
-            (folder / "segments.csv").chmod(0o600)
+            shutil.move(temp / SEGMENTS, folder / SEGMENTS)
             _write_lists(computed, folder)
             write_campaigns(computed.campaign_lists(languages[0]), folder / "campaigns")
         drawing = Drawing(

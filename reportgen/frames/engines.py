@@ -44,12 +44,15 @@ class Engine:
         Stores a frame and hands it back, so that it is computed once and memory stays bounded.
     given : callable
         Brings a small table of this process into the engine.
+    returned : callable
+        Hands a frame over to the embedded engine, whichever computed it.
     """
 
     name: EngineName
     frame: Callable[[str, Relation], Frame]
     checkpoint: Checkpoint
     given: Callable[[pd.DataFrame], Frame]
+    returned: Callable[[Frame], Relation]
 
     def frames(self, tables: Mapping[str, Relation]) -> dict[str, Frame]:
         """Return the checked tables as frames."""
@@ -91,7 +94,7 @@ def engine_called(
     if name == "embedded":
         yield embedded(connection)
     elif name == "pandas":
-        yield _pandas()
+        yield _pandas(connection)
     else:
         with _session() as session, _failures():
             yield _spark(session, connection, folder)
@@ -111,10 +114,11 @@ def embedded(connection: duckdb.DuckDBPyConnection) -> Engine:
         frame=lambda _, relation: _lazy(relation),
         checkpoint=lambda frame: stored(frame.to_native(), "fact"),
         given=lambda table: stored(connection.from_df(table), "given"),
+        returned=lambda frame: frame.to_native(),
     )
 
 
-def _pandas() -> Engine:
+def _pandas(connection: duckdb.DuckDBPyConnection) -> Engine:
     """Return pandas on Arrow's types, which know a missing whole number."""
 
     def taken(arrow: pa.Table) -> Frame:
@@ -125,6 +129,7 @@ def _pandas() -> Engine:
         frame=lambda _, relation: taken(relation.to_arrow_table()),
         checkpoint=lambda frame: frame.collect().lazy(),
         given=lambda table: taken(pa.Table.from_pandas(table, preserve_index=False)),
+        returned=lambda frame: connection.from_arrow(frame.collect(backend="pyarrow").to_arrow()),
     )
 
 
@@ -143,7 +148,14 @@ def _spark(session: SparkSession, connection: duckdb.DuckDBPyConnection, folder:
         arrow = pa.Table.from_pandas(table, preserve_index=False)
         return _lazy(session.createDataFrame(arrow))
 
-    return Engine(name="spark", frame=frame, checkpoint=checkpoint, given=given)
+    count = iter(range(10_000))
+
+    def returned(frame: Frame) -> Relation:
+        path = folder / f"returned_{next(count)}.parquet"
+        frame.to_native().write.parquet(str(path))
+        return connection.read_parquet(str(path / "*.parquet"))
+
+    return Engine(name="spark", frame=frame, checkpoint=checkpoint, given=given, returned=returned)
 
 
 @contextmanager

@@ -181,7 +181,12 @@ def spaced(text: str) -> str:
     """
     ends = [f"ends_with({text}, {quoted(space)})" for space in SPACES + WIDE_SPACES]
     starts = [f"starts_with({text}, {quoted(space)})" for space in WIDE_SPACES]
-    return f"coalesce({text} < '!' OR {' OR '.join(ends + starts)}, FALSE)"
+    # Most texts begin and end with a sign between the two, which takes half the time to see.
+    suspect = " OR ".join(
+        f"{sign} < '!' OR {sign} >= {quoted(WIDE_SPACES[0])}" for sign in (text, f"{text}[-1]")
+    )
+    closely = f"{text} < '!' OR {' OR '.join(ends + starts)}"
+    return f"CASE WHEN {suspect} THEN coalesce({closely}, FALSE) ELSE FALSE END"
 
 
 def without_null_words(text: str, kind: Kind) -> str:
@@ -209,3 +214,18 @@ def read_as(way: Way, text: str) -> str:
         return text
     value = way.value.replace("{v}", text)
     return f"CASE WHEN regexp_full_match({text}, {quoted(way.pattern)}) THEN {value} END"
+
+
+def read_quickly(way: Way, text: str) -> str | None:
+    """Return SQL for the value of a text in the way's commonest form, else null, or no SQL at all.
+
+    The text need not be trimmed. What is read so is what ``read_as`` would read: nineteen signs
+    without two spaces in a row or one at the end leave no room for another form.
+    """
+    if way is not WAYS[Kind.MOMENT][0]:
+        return None
+    plain = (
+        f"length({text}) = 19 AND {text} >= '1000' AND NOT ends_with({text}, ' ') "
+        f"AND NOT contains({text}, '  ')"
+    )
+    return f"CASE WHEN {plain} THEN try_strptime({text}, '%Y-%m-%d %H:%M:%S') END"

@@ -19,6 +19,7 @@ from reportgen.inputs.formats import (
     WAYS,
     Way,
     read_as,
+    read_quickly,
     spaced,
     trimmed,
     typed_name,
@@ -156,15 +157,22 @@ def _select(source: Source, options: str) -> str:
     texts, values, names, bits = [], [], [], ["0"]
     for i, column in enumerate(source.columns):
         name = named(typed_name(column.spec))
-        texts.append(f"{column.cleaned} AS t{i}")
-        value = f"CAST({read_as(column.way, f't{i}')} AS {SQL_TYPES[column.spec.kind]})"
-        values.append(f"{value} AS {name}")
         names.append(name)
+        quick = None if column.text is None else read_quickly(column.way, f"r{i}")
+        if quick is None:
+            texts.append(f"{column.cleaned} AS t{i}")
+            text, value = f"t{i}", read_as(column.way, f"t{i}")
+        else:  # the text is looked at more closely only where that is needed
+            texts.append(f"{column.text} AS r{i}")
+            text = replace(column, text=f"r{i}").cleaned
+            value = f"coalesce({quick}, {read_as(column.way, f'({text})')})"
+        values.append(f"CAST({value} AS {SQL_TYPES[column.spec.kind]}) AS {name}")
         if column.text is None:
             continue
         if column.spec.kind is not Kind.TEXT:
-            values.append(f"t{i}")
-            bits.append(f"CASE WHEN t{i} IS NOT NULL AND {name} IS NULL THEN {1 << i} ELSE 0 END")
+            values.append(f"t{i}" if quick is None else f"r{i}")
+            unread = f"CASE WHEN {name} IS NULL THEN ({text}) IS NOT NULL END"
+            bits.append(f"CASE WHEN {unread} THEN {1 << i} ELSE 0 END")
         elif is_id(column.spec):
             values.append(f"s{i}")
             texts.append(f"{spaced(column.text)} AS s{i}")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 import duckdb
 
 from reportgen.errors import DataError
-from reportgen.frames.engine import named
+from reportgen.frames.engine import THREADS, named
 from reportgen.inputs.checks import check_tables, missing_tables
 from reportgen.inputs.export import Export
 from reportgen.inputs.mapping.fill import Filled, fill
@@ -16,7 +18,7 @@ from reportgen.inputs.problems import DataProblemsError, Problem, Severity, stop
 from reportgen.inputs.rows import count_rows
 from reportgen.inputs.table import read_table
 from reportgen.model.settings import Settings
-from reportgen.model.tables import ALL_TABLES, REQUIRED_TABLES
+from reportgen.model.tables import ALL_TABLES, REQUIRED_TABLES, TableSpec
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -109,10 +111,15 @@ def _filled(export: Export, connection: duckdb.DuckDBPyConnection) -> Filled:
     """Bring the tables into the engine, from files that are ours or through a mapping."""
     if export.mapping is not None:
         return fill(export, export.mapping, connection)
-    problems: list[Problem] = []
-    for spec in ALL_TABLES:
-        if spec.name in export.files:
-            problems += read_table(export.files[spec.name], spec, connection)
+    specs = [spec for spec in ALL_TABLES if spec.name in export.files]
+
+    def loaded(spec: TableSpec) -> list[Problem]:
+        with closing(connection.cursor()) as own:
+            return read_table(export.files[spec.name], spec, own)
+
+    # The engine takes rows of a file that may be broken one after the other: two files at once.
+    with ThreadPoolExecutor(max_workers=THREADS) as pool:
+        problems = [problem for told in pool.map(loaded, specs) for problem in told]
     names = {name: export.files[name].name for name in _loaded(connection)}
     problems += missing_tables(export.present)
     return Filled(problems=tuple(problems), names=names, n_rows_read={}, currency=None)

@@ -17,6 +17,7 @@ from reportgen.frames.features import kept_orders
 from reportgen.model.results.apart import Apart, KeptApart, Treated, Treatment
 from reportgen.model.settings import Settings
 from reportgen.model.settings.exploring import Resellers
+from reportgen.pipeline.base import Base
 from reportgen.pipeline.keeping import (
     AT_LAST,
     FAR_OUT,
@@ -64,12 +65,12 @@ def reached(bought: pd.DataFrame, rules: Resellers) -> pd.DataFrame:
     return found.sort_index().reset_index()[list(_COLUMNS)]
 
 
-def resellers(view: View, tables: Mapping[str, Frame], settings: Settings) -> pd.DataFrame | None:
+def resellers(base: Base, tables: Mapping[str, Frame], settings: Settings) -> pd.DataFrame | None:
     """Return who buys like a reseller, as ``reached`` does; None without the table of items."""
     if "items" not in tables:
         return None
     rules = settings.resellers
-    orders = kept_orders(view.facts, cut_s=view.cut_s, hide_later=view.hide_later)
+    orders = kept_orders(base.facts, **base.window)
     rows = units_of_one_product(
         orders, tables, in_order=rules.units_in_order, in_all=rules.units_in_all
     )
@@ -118,7 +119,7 @@ def apart(
     listed : frame
         The resellers with their id, orders and amount, sorted by id.
     """
-    found = resellers(view, tables, settings)
+    found = resellers(view.base, tables, settings)
     keeping = keeping_of(settings) if kept is None else kept_keeping(settings, kept)
     if found is not None and settings.resellers.keep_apart:
         since = dict(zip(found["customer"].tolist(), found["since_s"].tolist(), strict=True))

@@ -8,7 +8,8 @@ from reportgen.clusters.spaces import Labels, Matrix
 from reportgen.frames.followup import orders_since
 from reportgen.frames.moments import SECONDS_PER_DAY
 from reportgen.model.settings import Settings
-from reportgen.pipeline.view import View, collected
+from reportgen.pipeline.base import collected
+from reportgen.pipeline.view import View
 
 
 def bought_since(view: View, customers: Labels, start_s: int, end_s: int) -> tuple[Matrix, Matrix]:

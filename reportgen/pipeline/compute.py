@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
+import narwhals.stable.v2 as nw
 
 from reportgen.claims.calendar import calendar_claims
 from reportgen.claims.campaigns import campaign_claims
@@ -24,6 +24,7 @@ from reportgen.claims.unhappiness import unhappiness_claims
 from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.contract.lateness import drift_of
 from reportgen.contract.offer import propose, withdrawn
+from reportgen.frames.facts import Frame
 from reportgen.frames.ledger import RULES, rule_counts
 from reportgen.history.model_file import Fresh, model_json
 from reportgen.history.previous import Asked
@@ -41,10 +42,11 @@ from reportgen.model.settings import Settings
 from reportgen.model.variables import UNITS
 from reportgen.pipeline.advised import advised
 from reportgen.pipeline.apart import apart
+from reportgen.pipeline.apart_rows import with_reasons
 from reportgen.pipeline.campaigns import plan
 from reportgen.pipeline.contents import with_contents
 from reportgen.pipeline.described import described
-from reportgen.pipeline.everyone import all_customers
+from reportgen.pipeline.everyone import everyone, in_a_table
 from reportgen.pipeline.explained import explained, rivals_of
 from reportgen.pipeline.explored import explored
 from reportgen.pipeline.followup import outcomes_of
@@ -55,6 +57,7 @@ from reportgen.pipeline.kept import kept_limits
 from reportgen.pipeline.moved import compared
 from reportgen.pipeline.passports import passports
 from reportgen.pipeline.past import lasting_names, with_new_names
+from reportgen.pipeline.placing import placed
 from reportgen.pipeline.provenance import provenance_of
 from reportgen.pipeline.recent import recent_of
 from reportgen.pipeline.records import Computed, Found, Inputs
@@ -138,11 +141,8 @@ def compute(
             names = lasting_names(comparison)
             segments = _segments(looked, chosen, explanation, outcomes, settings, names=names)
             comparison = with_new_names(comparison, segments)
-            table = all_customers(
-                view,
-                np.array(chosen.placement.ids, dtype=object)[chosen.placement.labels],
-                chosen.placement.confidence,
-            )
+            listed = _listed(looked, chosen)
+            table = in_a_table(listed)
             comparison, movers = compared(comparison, known, chosen, view, table, settings)
             comparison = graded(comparison, known, chosen, view, settings)
             comparison, contents = with_contents(comparison, known, looked)
@@ -172,13 +172,25 @@ def compute(
                 recent=recent_of(view, chosen.recipe, settings),
             ),
         ),
-        table=table,
+        everyone=listed,
+        engine=inputs.engine,
         addressed=addressed,
         sellers=sellers,
         movers=movers,
         resellers=listed,
         contents=contents,
     )
+
+
+def _listed(looked: Looked, chosen: Segmentation) -> Frame:
+    """Return everyone with the segment that the model gives them, placed in the engine."""
+    view, engine = looked.view, looked.inputs.engine
+    ends = aside_limits(view.everyone, view.keeping)
+    rows = with_reasons(view.base.rows, ends, view.keeping.reseller_since, engine)
+    inside = rows.filter(nw.col("reason") == "")
+    found = placed(inside, chosen.scaler, chosen.clustering, looked.checkpoint)
+    ids = chosen.placement.ids
+    return looked.checkpoint(everyone(view.base, rows, looked.checkpoint(found), ids))
 
 
 def _weighed(

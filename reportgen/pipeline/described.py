@@ -12,7 +12,8 @@ from reportgen.clusters.spaces import Features
 from reportgen.frames.extras import extra_features
 from reportgen.frames.facts import Checkpoint, Frame
 from reportgen.model.variables import EXTRA_NAMES
-from reportgen.pipeline.view import View, collected
+from reportgen.pipeline.base import collected
+from reportgen.pipeline.view import View
 
 _SILENT = "comment_share"
 

@@ -46,7 +46,7 @@ def looked_at(inputs: Inputs, settings: Settings) -> Looked:
     tables = inputs.engine.frames(inputs.tables)
     checkpoint = inputs.engine.checkpoint
     facts = order_facts(tables, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
-    view = view_of(facts, settings)
+    view = view_of(facts, settings, checkpoint=checkpoint)
     present = tuple(spec.name for spec in ALL_TABLES if inputs.n_rows.get(spec.name))
     eligibility = judge(export_facts(view, present, settings), settings)
     return Looked(

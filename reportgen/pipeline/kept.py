@@ -47,7 +47,7 @@ def kept_segmentation(known: Known, view: View, settings: Settings) -> Segmentat
     """
     model, before = known.earlier.model, known.earlier.analysis.segments
     selection = read_selection(known.earlier.run)
-    require_inputs(model, view)
+    require_inputs(model, view.base)
     points = model.scaler.transform(view.features)
     confidence = model.clustering.confidence(points)
     chosen = selection.chosen

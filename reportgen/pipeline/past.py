@@ -19,7 +19,8 @@ from reportgen.history.previous import Asked, Now, candidates, cannot_compare, r
 from reportgen.history.runs import Run
 from reportgen.model.results import Comparison, Event, Match, PastSegment, Segment
 from reportgen.model.settings import Settings
-from reportgen.pipeline.view import View, collected
+from reportgen.pipeline.base import collected
+from reportgen.pipeline.view import View
 from reportgen.progress import Reporter
 from reportgen.stages.selection.choose import Segmentation
 from reportgen.stages.succession import Past, Succession, branches, events, succeed

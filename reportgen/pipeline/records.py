@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
 
 from reportgen.frames.engines import Engine
+from reportgen.frames.facts import Frame
 from reportgen.model.removal import Removal
 from reportgen.model.results import (
     Analysis,
@@ -27,7 +29,7 @@ from reportgen.model.results import (
 )
 from reportgen.model.results.apart import Apart
 from reportgen.model.results.relevance import Relevance
-from reportgen.pipeline.everyone import with_names
+from reportgen.pipeline.everyone import names_of, with_names, write_everyone
 from reportgen.stages.selection.choose import Segmentation
 
 
@@ -73,7 +75,7 @@ class Found:
 class Computed:
     """Everything a run writes, before anything is drawn.
 
-    ``table`` holds every customer, ``addressed`` those of the campaign files,
+    ``everyone`` holds every customer, as long as ``engine`` is open; ``addressed`` are those of the campaign files,
     ``sellers`` those with most late, dissatisfied orders, ``resellers`` the customers who buy like
     resellers, ``movers`` who changed segment since the run before; None without one. ``contents``
     says what the export holds, as plain data.
@@ -81,20 +83,22 @@ class Computed:
 
     analysis: Analysis
     model: str
-    table: pd.DataFrame
+    everyone: Frame
+    engine: Engine
     addressed: pd.DataFrame
     sellers: pd.DataFrame
     resellers: pd.DataFrame
     movers: pd.DataFrame | None = None
     contents: Mapping[str, Any] = field(default_factory=dict)
 
-    def customers(self, lang: str) -> pd.DataFrame:
-        """Return the customers' table with segment names in a language."""
-        return with_names(self.table, self._names, lang)
+    def write_everyone(self, lang: str, path: Path) -> None:
+        """Write ``segments.csv`` with segment names in a language, while the engine is open."""
+        write_everyone(with_names(self.everyone, self._names, lang), self.engine, path)
 
     def campaign_lists(self, lang: str) -> pd.DataFrame:
         """Return the customers of the campaign files with segment names in a language."""
-        return with_names(self.addressed, self._names, lang)
+        texts = names_of(self._names, lang)
+        return self.addressed.assign(segment=self.addressed["segment_id"].map(texts))
 
     @property
     def _names(self) -> dict[str, str]:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import narwhals.stable.v2 as nw
 import numpy as np
 import pandas as pd
 
 from reportgen.clusters.spaces import Features, canonical_order
-from reportgen.errors import DataError
 from reportgen.frames.engines import in_memory
-from reportgen.frames.facts import Facts, Frame
+from reportgen.frames.facts import Checkpoint, Facts
 from reportgen.frames.features import customer_features, features_at_looks, kept_orders
 from reportgen.frames.ledger import kept_per_day
-from reportgen.frames.moments import SECONDS_PER_DAY, next_midnight, to_moment
+from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
 from reportgen.model.results.calendar import Calendar
 from reportgen.model.settings import Settings
 from reportgen.model.variables import BASE_NAMES
+from reportgen.pipeline.base import Base, base_of, collected
 from reportgen.pipeline.keeping import Keeping, building
 from reportgen.stages.calendar import calendar, day_number
 from reportgen.stages.stability.plan import History, Snapshot
@@ -38,6 +37,7 @@ class View:
     ``features`` and ``described`` are the others, as ``keeping`` says.
     """
 
+    base: Base
     facts: Facts
     cut_s: int
     hide_later: bool
@@ -60,24 +60,6 @@ def matrix_of(
     return Features(names=names, values=values, treatments=asked.treatments)
 
 
-def collected(frame: Frame) -> pd.DataFrame:
-    """Return a frame with a column ``customer`` in memory, sorted by it."""
-    return in_memory(frame.sort("customer"))
-
-
-def _last_kept(facts: Facts) -> int:
-    kept = facts.orders.filter(~nw.col("kept_from_s").is_null())
-    value = kept.select(nw.col("purchased_s").max()).collect(backend="pyarrow").item()
-    if value is None:
-        raise DataError(
-            "E41",
-            found="no order of the export was delivered",
-            expected="orders with the status 'delivered'",
-            remedy="check the column order_status of the orders, or export a longer period",
-        )
-    return int(value)
-
-
 def _calendar(facts: Facts, cut_s: int, settings: Settings) -> Calendar:
     placed = kept_per_day(facts.orders.filter(nw.col("purchased_s") < cut_s))
     return calendar(
@@ -87,7 +69,7 @@ def _calendar(facts: Facts, cut_s: int, settings: Settings) -> Calendar:
     )
 
 
-def view_of(facts: Facts, settings: Settings, *, fewest_buyers: int | None = None) -> View:
+def view_of(facts: Facts, settings: Settings, *, checkpoint: Checkpoint | None = None) -> View:
     """Return the facts as they looked at as-of, with every customer's features.
 
     Parameters
@@ -95,37 +77,29 @@ def view_of(facts: Facts, settings: Settings, *, fewest_buyers: int | None = Non
     facts : Facts
     settings : Settings
         ``as_of_s`` and ``gate``.
-    fewest_buyers : int or None
-        Customers with a kept order that are needed; None for as many as the gate asks for.
+    checkpoint : callable or None
+        As for ``order_facts``.
 
     Raises
     ------
     DataError
         E41 where no order was delivered, E42 where there are too few customers.
     """
-    hide = settings.as_of_s is not None
-    cut = settings.as_of_s if settings.as_of_s is not None else next_midnight(_last_kept(facts))
-    window: dict[str, Any] = {"cut_s": cut, "hide_later": hide}
-    table = collected(customer_features(facts, **window))
-    fewest = settings.gate.fewest_customers if fewest_buyers is None else fewest_buyers
-    if len(table) < fewest:
-        raise DataError(
-            "E42",
-            found=f"only {len(table)} customers have a kept order before {to_moment(cut):%Y-%m-%d}",
-            expected=f"at least {fewest} customers",
-            remedy="export a longer period, or choose a later --as-of",
-        )
+    fewest = settings.gate.fewest_customers
+    base = base_of(facts, settings, fewest=fewest, checkpoint=checkpoint)
+    table = collected(base.rows)
     features = matrix_of(table, BASE_NAMES)
     return View(
+        base=base,
         facts=facts,
-        cut_s=cut,
-        hide_later=hide,
+        cut_s=base.cut_s,
+        hide_later=base.hide_later,
         everyone=table.assign(reason=""),
         customers=table,
         features=features,
         described=features,
-        per_day=kept_per_day(kept_orders(facts, **window)),
-        calendar=_calendar(facts, cut, settings),
+        per_day=kept_per_day(kept_orders(facts, **base.window)),
+        calendar=_calendar(facts, base.cut_s, settings),
     )
 
 

@@ -142,8 +142,6 @@ axis-ari = agreement (adjusted Rand index)
 
 figure-source = own calculation from the export
 
-reason-no-kept-order = no delivered order
-
 ### Values with their units, and variables inside a sentence.
 
 range-of = { $low } to { $high }

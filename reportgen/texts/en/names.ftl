@@ -44,3 +44,8 @@ trait-installments_per_order-above = more instalments
 trait-installments_per_order-below = fewer instalments
 trait-in_sao_paulo-above = more often in São Paulo
 trait-in_sao_paulo-below = more often outside São Paulo
+
+# Why a customer has no segment
+reason-no-kept-order = no delivered order
+reason-reseller = kept apart: buys like a reseller
+reason-far-out = set aside: far from the others

@@ -23,5 +23,3 @@ resellers = { $n ->
 apart-reseller = Kept apart as resellers: { $n } customers with { $orders } orders and { $amount }.
 apart-far-out = Set aside as far out: { $n } customers with { $orders } orders and { $amount }.
 apart-sums = They have no segment but a reason in segments.csv, and count in the totals of orders and amounts: { $inside } in segments and { $outside } apart are the { $all } customers with a delivered order. Shares and distributions are of those in segments.
-reason-reseller = kept apart: buys like a reseller
-reason-far-out = set aside: far from the others

@@ -142,8 +142,6 @@ axis-ari = concordance (indice de Rand ajusté)
 
 figure-source = calcul propre à partir de l’export
 
-reason-no-kept-order = aucune commande livrée
-
 ### Valeurs avec leur unité, et variables à l’intérieur d’une phrase.
 
 range-of = { $low } à { $high }

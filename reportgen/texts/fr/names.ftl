@@ -44,3 +44,8 @@ trait-installments_per_order-above = plus de mensualités
 trait-installments_per_order-below = moins de mensualités
 trait-in_sao_paulo-above = plus souvent à São Paulo
 trait-in_sao_paulo-below = plus souvent hors de São Paulo
+
+# Why a customer has no segment
+reason-no-kept-order = aucune commande livrée
+reason-reseller = tenu à l’écart : achète comme un revendeur
+reason-far-out = mis à part : loin des autres

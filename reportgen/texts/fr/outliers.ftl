@@ -23,5 +23,3 @@ resellers = { $n ->
 apart-reseller = Tenus à l’écart comme revendeurs : { $n } clients avec { $orders } commandes et { $amount }.
 apart-far-out = Mis à part pour des valeurs très éloignées : { $n } clients avec { $orders } commandes et { $amount }.
 apart-sums = Ils n’ont pas de segment mais une raison dans segments.csv, et comptent dans les totaux de commandes et de montants : { $inside } dans les segments et { $outside } à part font les { $all } clients avec une commande livrée. Les parts et les distributions sont celles des clients des segments.
-reason-reseller = tenu à l’écart : achète comme un revendeur
-reason-far-out = mis à part : loin des autres

@@ -142,8 +142,6 @@ axis-ari = concordância (índice de Rand ajustado)
 
 figure-source = cálculo próprio a partir da exportação
 
-reason-no-kept-order = nenhum pedido entregue
-
 ### Valores com suas unidades, e variáveis dentro de uma frase.
 
 range-of = { $low } a { $high }

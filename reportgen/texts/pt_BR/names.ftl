@@ -44,3 +44,8 @@ trait-installments_per_order-above = mais parcelas
 trait-installments_per_order-below = menos parcelas
 trait-in_sao_paulo-above = mais em São Paulo
 trait-in_sao_paulo-below = mais fora de São Paulo
+
+# Why a customer has no segment
+reason-no-kept-order = nenhum pedido entregue
+reason-reseller = à parte: compra como revendedor
+reason-far-out = à parte: longe dos outros

@@ -23,5 +23,3 @@ resellers = { $n ->
 apart-reseller = À parte como revendedores: { $n } clientes com { $orders } pedidos e { $amount }.
 apart-far-out = À parte por valores muito afastados: { $n } clientes com { $orders } pedidos e { $amount }.
 apart-sums = Eles não têm segmento, e sim um motivo em segments.csv, e contam nos totais de pedidos e valores: { $inside } em segmentos e { $outside } à parte são os { $all } clientes com pedido entregue. Percentuais e distribuições são dos que estão em segmentos.
-reason-reseller = à parte: compra como revendedor
-reason-far-out = à parte: longe dos outros
