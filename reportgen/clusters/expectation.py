@@ -49,23 +49,35 @@ def _components(
     sums = shares @ monomials
     weights = np.maximum(sums[:, 0], _FEWEST)
     means = sums[:, 1 : p + 1] / weights[:, None]
-    rows, columns = pairs_of(p)
+    products = sums[:, p + 1 :] / weights[:, None]
     covariances = np.zeros((len(means), p, p))
-    products = sums[:, p + 1 :] / weights[:, None] - means[:, rows] * means[:, columns]
-    covariances[:, rows, columns] = products
-    covariances[:, columns, rows] = products
-    if not shape.full:
-        covariances *= np.eye(p)
     spread = np.arange(p)
-    diagonal = covariances[:, spread, spread]
-    covariances[:, spread, spread] = np.maximum(diagonal, 0.0) + shape.floor
+    if shape.full:
+        rows, columns = pairs_of(p)
+        products -= means[:, rows] * means[:, columns]
+        covariances[:, rows, columns] = products
+        covariances[:, columns, rows] = products
+        variances = covariances[:, spread, spread]
+    else:
+        variances = products - means**2
+    covariances[:, spread, spread] = np.maximum(variances, 0.0) + shape.floor
     return means, covariances, np.log(weights / weights.sum())
 
 
+def _coefficients(found: Mixture, shape: Shape) -> Matrix:
+    """Return (k, monomials) coefficients of the log of weight times density."""
+    if shape.full:
+        return coefficients_of(found.means, found.covariances, found.log_weights).T
+    variances = np.einsum("kii->ki", found.covariances)
+    pull = found.means / variances
+    constant = found.log_weights - 0.5 * (np.log(variances) + pull * found.means).sum(axis=1)
+    return np.hstack([constant[:, None], pull, -0.5 / variances])
+
+
 def _shares(logs: Matrix) -> tuple[Matrix, Matrix]:
-    """Return each component's probability (k, n), and the log likelihood of every row (n,)."""
+    """Return each component's probability (k, n), made in place, and every row's log likelihood."""
     most = logs.max(axis=0)
-    shares = np.exp(logs - most)
+    shares = np.exp(np.subtract(logs, most, out=logs), out=logs)
     total = shares.sum(axis=0)
     shares /= total
     return shares, most + np.log(total)
@@ -73,15 +85,17 @@ def _shares(logs: Matrix) -> tuple[Matrix, Matrix]:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Rows:
-    """Points (n, p) and their monomials, both ways round."""
+    """Points (n, p) and their monomials, both ways round: without products for straight axes."""
 
     points: Matrix
     down: Matrix
     across: Matrix
 
 
-def _rows(points: Matrix) -> _Rows:
+def _rows(points: Matrix, shape: Shape) -> _Rows:
     down = monomials_of(points)
+    if not shape.full:
+        down = np.hstack([down[:, : 1 + points.shape[1]], points**2])
     return _Rows(points=points, down=down, across=np.ascontiguousarray(down.T))
 
 
@@ -101,7 +115,7 @@ def _climb(rows: _Rows, start: Mixture, shape: Shape, steps: int) -> tuple[Mixtu
     """Return where a mixture climbs to in at most so many steps, and its mean log likelihood."""
     found, likelihood = start, -np.inf
     for _ in range(steps):
-        logs = coefficients_of(found.means, found.covariances, found.log_weights).T @ rows.across
+        logs = _coefficients(found, shape) @ rows.across
         shares, row = _shares(logs)
         better = float(row.mean())
         if better - likelihood < _TOLERANCE:
@@ -132,7 +146,7 @@ def fit_mixture(points: Matrix, start: Labels, k: int, shape: Shape) -> tuple[Mi
     ----------
     Dempster, Laird and Rubin (1977); McLachlan and Peel (2000).
     """
-    rows = _rows(points)
+    rows = _rows(points, shape)
     return _climb(rows, _of_groups(rows, start, k, shape), shape, _MAX_STEPS)
 
 
@@ -197,7 +211,7 @@ def best_mixture(
     Biernacki, Celeux and Govaert (2003), short runs of the algorithm as its starts.
     """
     sample = drawn_rows(points, start_rows, seed=seed)
-    rows, rng = _rows(sample), np.random.default_rng([seed, k, 23])
+    rows, rng = _rows(sample, shape), np.random.default_rng([seed, k, 23])
     found = []
     for space in _spaces(sample, shape)[:starts]:
         labels = lloyd(space, spread_start(space, k, rng)).labels
@@ -206,6 +220,6 @@ def best_mixture(
     best = _unlike(found, sample) if starts > _FEW_STARTS else _unlike(found, sample)[:1]
     ends = [_climb(rows, one, shape, _MAX_STEPS) for one in best]
     if sample is not points:
-        rows = _rows(points)
+        rows = _rows(points, shape)
         ends = [_climb(rows, one, shape, _MAX_STEPS) for one, _ in ends]
     return max(ends, key=lambda pair: pair[1])[0]

@@ -135,8 +135,14 @@ def coefficients_of(means: Matrix, covariances: Matrix, log_weights: Matrix) -> 
     p = means.shape[1]
     precision = np.linalg.inv(covariances)
     _, log_volume = np.linalg.slogdet(covariances)
-    pull = np.einsum("kij,kj->ki", precision, means)
-    constant = log_weights - 0.5 * (log_volume + np.einsum("ki,ki->k", pull, means))
+    pull = (precision @ means[:, :, None])[:, :, 0]
     rows, columns = pairs_of(p)
-    twice = np.where(rows == columns, 0.5, 1.0)
-    return np.vstack([constant[None, :], pull.T, -(precision[:, rows, columns] * twice).T])
+    found = np.empty((1 + p + len(rows), len(means)))
+    found[0] = log_weights - 0.5 * (log_volume + (pull * means).sum(axis=1))
+    found[1 : p + 1] = pull.T
+    np.multiply(
+        precision[:, rows, columns].T,
+        np.where(rows == columns, -0.5, -1.0)[:, None],
+        out=found[p + 1 :],
+    )
+    return found

@@ -31,8 +31,31 @@ def group_means(columns: Matrix, labels: Labels, k: int) -> Matrix:
     return np.asarray((sums / np.maximum(sizes, 1)).T)
 
 
+def _below(columns: Matrix, *more: Matrix | float) -> Matrix:
+    """Return the columns (p, n) with further rows below, so that one product is a whole formula."""
+    found = np.empty((len(columns) + len(more), columns.shape[1]))
+    found[: len(columns)] = columns
+    for i, row in enumerate(more):
+        found[len(columns) + i] = row
+    return found
+
+
+def _relative(centers: Matrix, down: Matrix, out: Matrix | None = None) -> Matrix:
+    """Return (k, n) squared distances less each point's own squared length.
+
+    ``down`` are the columns with a row of ones below.
+    """
+    weights = np.empty((len(centers), len(down)))
+    np.multiply(centers, -2.0, out=weights[:, :-1])
+    np.einsum("ij,ij->i", centers, centers, out=weights[:, -1])
+    return np.matmul(weights, down, out=out)
+
+
 def lloyd(columns: Matrix, centers: Matrix) -> Grouped:
     """Return where Lloyd's iterations lead from some centres.
+
+    A step is two products: distances, and sums per group with the group's size as one more column.
+    A point as near to two centres, to the last bit, counts for both while the centres move.
 
     Parameters
     ----------
@@ -40,22 +63,27 @@ def lloyd(columns: Matrix, centers: Matrix) -> Grouped:
         The points, transposed and contiguous.
     centers : (k, p) float64
     """
-    k = len(centers)
-    stop = _TOLERANCE * float(columns.var(axis=1).mean())
-    lengths = float(np.einsum("ij,ij->", columns, columns))
+    k, n = len(centers), columns.shape[1]
+    down = _below(columns, 1.0)
+    across = np.ascontiguousarray(down.T)
+    relative, members = np.empty((k, n)), np.empty((k, n))
+    nearest, near = np.empty(n), np.empty((k, n), dtype=bool)
+    squares = np.einsum("ij,ij->i", columns, columns)
+    stop = _TOLERANCE * float((squares / n - columns.mean(axis=1) ** 2).mean())
     for _ in range(_MAX_STEPS):
-        relative = (centers**2).sum(axis=1)[:, None] - 2.0 * (centers @ columns)
-        labels = relative.argmin(axis=0)
-        moved = group_means(columns, labels, k)
-        shift = float(((moved - centers) ** 2).sum())
+        _relative(centers, down, relative)
+        np.minimum.reduce(relative, axis=0, out=nearest)
+        np.equal(relative, nearest, out=near)
+        np.copyto(members, near)
+        sums = members @ across
+        moved = sums[:, :-1] / np.maximum(sums[:, -1:], 1.0)
+        shift = moved - centers
         centers = moved
-        if shift <= stop:
+        if np.vdot(shift, shift) <= stop:
             break
-    relative = (centers**2).sum(axis=1)[:, None] - 2.0 * (centers @ columns)
-    labels = relative.argmin(axis=0)
-    return Grouped(
-        labels=labels, centers=centers, inertia=max(lengths + float(relative.min(axis=0).sum()), 0)
-    )
+    _relative(centers, down, relative)
+    left = float(squares.sum() + relative.min(axis=0).sum())
+    return Grouped(labels=relative.argmin(axis=0), centers=centers, inertia=max(left, 0.0))
 
 
 def spread_start(columns: Matrix, k: int, rng: np.random.Generator) -> Matrix:
@@ -65,19 +93,21 @@ def spread_start(columns: Matrix, k: int, rng: np.random.Generator) -> Matrix:
     ----------
     Arthur and Vassilvitskii (2007), "k-means++", with greedy draws.
     """
-    tries = 2 + int(np.log(k))
+    tries, p = 2 + int(np.log(k)), len(columns)
+    lengths = np.einsum("ij,ij->j", columns, columns)
+    down = _below(columns, 1.0, lengths)
+    weights = np.ones((tries, p + 2))
     chosen = [int(rng.integers(columns.shape[1]))]
     apart = ((columns - columns[:, chosen[-1], None]) ** 2).sum(axis=0)
-    lengths = np.einsum("ij,ij->j", columns, columns)
     for _ in range(1, k):
-        reach = np.cumsum(apart)
-        drawn = np.searchsorted(reach, rng.random(tries) * reach[-1]).clip(max=len(reach) - 1)
-        points = columns[:, drawn]
-        to_drawn = lengths - 2.0 * (points.T @ columns) + lengths[drawn, None]
-        left = np.minimum(apart, np.maximum(to_drawn, 0.0))
+        reach = apart.cumsum()
+        drawn = reach.searchsorted(rng.random(tries) * reach[-1]).clip(max=len(reach) - 1)
+        np.multiply(columns[:, drawn].T, -2.0, out=weights[:, :p])
+        weights[:, p] = lengths[drawn]
+        left = np.minimum(weights @ down, apart)
         best = int(left.sum(axis=1).argmin())
         chosen.append(int(drawn[best]))
-        apart = left[best]
+        apart = np.maximum(left[best], 0.0)
     return np.ascontiguousarray(columns[:, chosen].T)
 
 

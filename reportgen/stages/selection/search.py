@@ -41,12 +41,13 @@ PANEL: tuple[Algorithm, ...] = tuple(name for name in ALGORITHMS if name != "hdb
 class Search:
     """What was screened, on what, and what the same screening reaches without structure.
 
-    ``sample`` was screened, ``larger`` is to be measured on; ``copies`` holds what was screened on
-    each shuffled copy; ``not_run`` are keys of what was left out.
+    ``sample`` was screened, ``larger`` are as many further samples as there are copies, to be
+    measured on; ``copies`` holds what was screened on each shuffled copy; ``not_run`` are keys of
+    what was left out.
     """
 
     sample: Features
-    larger: Features
+    larger: tuple[Features, ...]
     bases: tuple[Base, ...]
     screened: tuple[Screened, ...]
     copies: tuple[tuple[Screened, ...], ...]
@@ -55,12 +56,13 @@ class Search:
     not_run: tuple[str, ...]
 
 
-def sample_of(features: Features, rows: int, seed: int) -> Features:
+def sample_of(features: Features, rows: int, seed: int, draw: int = 0) -> Features:
     """Return at most so many customers, drawn at random, in their order."""
     n = len(features.values)
     if n <= rows:
         return features
-    drawn = np.sort(np.random.default_rng([seed, 3]).choice(n, size=rows, replace=False))
+    key = [seed, 3, draw] if draw else [seed, 3]
+    drawn = np.sort(np.random.default_rng(key).choice(n, size=rows, replace=False))
     return features.take(drawn)
 
 
@@ -115,7 +117,10 @@ def search(
     workers.tick()
     return Search(
         sample=sample,
-        larger=sample_of(features, budget.reference_rows, settings.seed),
+        larger=tuple(
+            sample_of(features, budget.reference_rows, settings.seed, draw)
+            for draw in range(budget.reference_copies)
+        ),
         bases=bases,
         screened=screened,
         copies=copies,

@@ -16,6 +16,7 @@ from reportgen.stages.selection.screen import Screened, permuted
 from reportgen.stages.selection.trial import sample_stability, tried
 from reportgen.stages.selection.vote import best_first
 
+MEASURED = 10  # samples on which the choice is measured: one sample may be a lucky draw
 _FINALISTS = 3
 _CEILING = 0.995
 MEASURES = ("separation", "prediction_strength", "stability")
@@ -49,7 +50,7 @@ def search_copy(
     Parameters
     ----------
     features : Features
-        The sample, not permuted.
+        A sample of its own, not permuted: what samples differ in is then in the band as well.
     screened : sequence of Screened
         Every recipe, screened on the copy of a smaller sample.
     copy : int
@@ -78,9 +79,21 @@ def search_copy(
     return replace(choice, stability=stability)
 
 
-def measure_choice(features: Features, candidate: Candidate, court: Court) -> Measures:
-    """Return the kept recipe's measures on the sample as it is, with the copies' budget."""
-    return measures_of(tried(features, candidate, court))
+def measure_choice(
+    features: Features, candidate: Candidate, court: Court, *, draw: int = 0
+) -> Measures:
+    """Return the kept recipe's measures on a sample as it is, with the copies' budget.
+
+    ``draw`` is the sample's number: where samples are alike, because they hold everybody, their
+    resamples are not.
+    """
+    return measures_of(tried(features, candidate, court, draw=draw))
+
+
+def typical(measured: Sequence[Measures]) -> Measures:
+    """Return the means over samples."""
+    means = {key: float(np.mean([getattr(one, key) for one in measured])) for key in MEASURES}
+    return Measures(**means)
 
 
 def measures_of(candidate: Candidate) -> Measures:

@@ -33,6 +33,7 @@ def tried(
     *,
     until_out: bool = False,
     effort: Effort | None = None,
+    draw: int = 0,
 ) -> Candidate:
     """Return a candidate with the evidence that a sample can give.
 
@@ -48,6 +49,8 @@ def tried(
         its prediction strength stays unknown. Not for measures that are held against others.
     effort : Effort or None
         None: the starts of the screening.
+    draw : int
+        Another draw has other resamples and other halves.
     """
     settings, recipe = court.settings, recipe_of(candidate)
     points, effort = _points(features, recipe), effort or _effort(settings)
@@ -55,9 +58,9 @@ def tried(
     if found is None:
         return judged(_dissolved(candidate), court, sampled=True)
     labels, seen = found.place(points), replace(recipe, k=found.k)
-    again = _resampled(points, labels, seen, court, effort=effort, until_out=until_out)
+    again = _resampled(points, labels, seen, court, effort=effort, until_out=until_out, draw=draw)
     out = until_out and again.ari.min() < settings.thresholds.worst_ari
-    strength = None if out else _strength(points, seen, settings, effort)
+    strength = None if out else _strength(points, seen, settings, effort, draw)
     tested = replace(
         candidate,
         prediction_strength=strength,
@@ -86,20 +89,32 @@ def sample_strength(features: Features, recipe: Recipe, settings: Settings) -> f
 
 
 def _resampled(
-    points: Matrix, labels: Labels, recipe: Recipe, court: Court, *, effort: Effort, until_out: bool
+    points: Matrix,
+    labels: Labels,
+    recipe: Recipe,
+    court: Court,
+    *,
+    effort: Effort,
+    until_out: bool,
+    draw: int = 0,
 ) -> Resampled:
     results: list[tuple[float, Matrix]] = []
     for i in range(court.settings.budget.search_bootstraps):
         results.append(
-            resample_once(points, labels, recipe, rows=None, effort=effort, seed=100 + i)
+            resample_once(
+                points, labels, recipe, rows=None, effort=effort, seed=100 * (draw + 1) + i
+            )
         )
         if until_out and results[-1][0] < court.settings.thresholds.worst_ari:
             break
     return gather(results)
 
 
-def _strength(points: Matrix, recipe: Recipe, settings: Settings, effort: Effort) -> float:
-    return halves_prediction(points, recipe, seed=settings.seed, splits=_SPLITS, effort=effort)
+def _strength(
+    points: Matrix, recipe: Recipe, settings: Settings, effort: Effort, draw: int = 0
+) -> float:
+    seed = settings.seed + 1_000 * draw
+    return halves_prediction(points, recipe, seed=seed, splits=_SPLITS, effort=effort)
 
 
 def _dissolved(candidate: Candidate) -> Candidate:
