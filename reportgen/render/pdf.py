@@ -12,6 +12,7 @@ from reportgen.model.look import Look
 from reportgen.render import fonts
 from reportgen.render.page import render_page
 from reportgen.render.svg import bare_svg
+from reportgen.render.svg_text import in_lines
 from reportgen.render.weasy import write_pdf
 
 
@@ -32,7 +33,7 @@ def render_pdf(dossier: Dossier, svgs: Mapping[str, str], *, look: Look | None =
     """
 
     def picture(figure: Figure) -> Markup:
-        return image(fonts.printable(bare_svg(svgs[figure.key])), alt=figure.alt)
+        return image(in_lines(fonts.printable(bare_svg(svgs[figure.key]))), alt=figure.alt)
 
     page = render_page(
         dossier,

@@ -1,4 +1,4 @@
-"""The only module that meets WeasyPrint: fonts, network, log and tags are settled here."""
+"""Where WeasyPrint is met: fonts, network, log and tags are settled here."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Protocol
 
 from reportgen.errors import RenderError
-from reportgen.render import fonts
+from reportgen.render import fonts, svg_text
 
 APT_LINE = (
     "apt-get update && apt-get install -y --no-install-recommends "
@@ -44,6 +44,7 @@ def write_pdf(page: str, *, identifier: str) -> bytes:
     """
     with _only_our_fonts(), _listening() as complaints:
         weasyprint = load()
+        svg_text.register()
         document = weasyprint.HTML(string=page, url_fetcher=_closed_fetcher())
         try:
             pdf: bytes = document.write_pdf(
