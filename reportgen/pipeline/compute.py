@@ -141,8 +141,8 @@ def compute(
             names = lasting_names(comparison)
             segments = _segments(looked, chosen, explanation, outcomes, settings, names=names)
             comparison = with_new_names(comparison, segments)
-            listed = _listed(looked, chosen)
-            table = in_a_table(listed)
+            everybody = _everybody(looked, chosen)
+            table = in_a_table(everybody)
             comparison, movers = compared(comparison, known, chosen, view, table, settings)
             comparison = graded(comparison, known, chosen, view, settings)
             comparison, contents = with_contents(comparison, known, looked)
@@ -172,7 +172,7 @@ def compute(
                 recent=recent_of(view, chosen.recipe, settings),
             ),
         ),
-        everyone=listed,
+        everyone=everybody,
         engine=inputs.engine,
         addressed=addressed,
         sellers=sellers,
@@ -182,7 +182,7 @@ def compute(
     )
 
 
-def _listed(looked: Looked, chosen: Segmentation) -> Frame:
+def _everybody(looked: Looked, chosen: Segmentation) -> Frame:
     """Return everyone with the segment that the model gives them, placed in the engine."""
     view, engine = looked.view, looked.inputs.engine
     ends = aside_limits(view.everyone, view.keeping)
