@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.dossier.parts import left, note, right, segment_order
+from reportgen.dossier.parts import left, note, right, segment_order, with_interval
 from reportgen.dossier.voice import Voice, claim_of, claimed
 from reportgen.model.dossier import Block, Callout, Paragraph, Table
 from reportgen.model.results import (
@@ -26,14 +26,13 @@ def _told(analysis: Analysis) -> Lifetime | None:
 
 
 def _orders(one: LifetimeSegment, voice: Voice) -> str:
-    texts = [voice.number.decimal(x) for x in (one.orders, one.orders_low, one.orders_high)]
-    return f"{texts[0]} ({texts[1]} – {texts[2]})"
+    values = (one.orders, one.orders_low, one.orders_high)
+    return with_interval(*(voice.number.decimal(x) for x in values))
 
 
 def _spend(one: LifetimeSegment, voice: Voice) -> str:
     values = (one.spend, one.spend_low, one.spend_high)
-    texts = [voice.number.money(x, cents=False) for x in values]
-    return f"{texts[0]} ({texts[1]} – {texts[2]})"
+    return with_interval(*(voice.number.money(x, cents=False) for x in values))
 
 
 def segment_lifetime(analysis: Analysis, segment: Segment, voice: Voice) -> list[Block]:

@@ -8,6 +8,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from variants import carried
 
 from reportgen.dossier.assemble import dossier_of
+from reportgen.dossier.parts import with_interval
 from reportgen.model.dossier import Figure, FigureRow, Table
 from reportgen.model.languages import LANGUAGES
 
@@ -79,6 +80,6 @@ def test_a_lifetime_that_carries_stands_in_the_evidence_and_the_passport(snapsho
     sections = {section.key: words(section) for section in found.sections}
     assert sections["outcomes"] == snapshot(extension_class=PlainText)
     assert "Expected per customer in the next 365 days:" in sections["segment-S1"]
-    assert "2.40 (2.00 – 3.00) orders" in sections["segment-S1"]
+    assert f"{with_interval('2.40', '2.00', '3.00')} orders" in sections["segment-S1"]
     plain = dossier_of(build(), lang="en", identifier="0" * 32)
     assert not any("Expected per customer in the next" in words(s) for s in plain.sections)

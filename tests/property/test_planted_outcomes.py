@@ -9,6 +9,7 @@ from exports import at, write_orders
 from planted import repurchase_shop, segmented
 from truncation import write_as_of
 
+from reportgen.claims.outcomes import outcome_claims
 from reportgen.clusters.parallel import Workers
 from reportgen.frames.moments import to_moment, to_seconds
 from reportgen.model.settings import Settings
@@ -42,6 +43,23 @@ def test_planted_rates_are_told_apart_and_equal_ones_are_not(planted):
     assert differ == {("S1", "S2"): True, ("S1", "S3"): True, ("S2", "S3"): False}
     for outcome, rate in zip(found.segments, (0.30, 0.04, 0.04), strict=True):
         assert outcome.repurchase_low < rate < outcome.repurchase_high
+
+
+def _first(found):
+    """Return which segment is said to buy again first, and whether that is printed."""
+    (claim,) = (c for c in outcome_claims(found) if c.text_key == "repurchase-first")
+    return claim.subject, claim.holds
+
+
+def test_the_claim_flips_with_the_data_and_is_struck_where_nothing_was_planted(planted, tmp_path):
+    turned = repurchase_shop((0.30, 0.04, 0.04), seed=1)
+    alike = repurchase_shop((0.08, 0.08, 0.08), seed=2)
+    assert _first(planted[1]) == ("S1", True)
+    assert _first(_outcomes(write_orders(turned, tmp_path / "turned"), 3)) == ("S3", True)
+    found = _outcomes(write_orders(alike, tmp_path / "alike"), 3)
+    assert _first(found)[1] is False
+    assert not any(pair.differ for pair in found.pairs if pair.outcome == "repurchase")
+    assert len(found.pairs) == 6  # they were tested
 
 
 def test_what_came_later_changes_neither_placement_nor_an_earlier_follow_up(planted, tmp_path):

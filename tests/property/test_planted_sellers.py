@@ -78,6 +78,15 @@ def test_a_late_seller_with_happy_customers_is_no_culprit(tmp_path):
     assert _held(found)["late-less-happy"] is False
 
 
+def test_the_claim_flips_with_the_data(tmp_path):
+    """The late are the happy ones: nothing says that they are less so, and no seller stands out."""
+    shares = (0.05,) * 7 + (0.6,) + (0.05,) * 7
+    orders = seller_shop(shares, low_if_late=0.02, low_else=0.3)
+    found, _ = _found(orders, tmp_path)
+    assert found.risk.difference_high < 0
+    assert _held(found) == {"late-less-happy": False, "sellers-stand-out": False}
+
+
 @pytest.mark.parametrize(
     ("without", "left"), [(("reviews",), None), (("items",), 0), (("products",), 3)]
 )

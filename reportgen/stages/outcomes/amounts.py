@@ -29,25 +29,26 @@ class Amounts:
     gamma: float
 
 
-def _log_likelihood(logs: Matrix, n: Matrix, mean: Matrix) -> float:
+def _log_likelihood(logs: Matrix, n: Matrix, mean: Matrix, weights: Matrix) -> float:
     """Return the log-likelihood (equation 1a) of the logarithms of p, q - 1, gamma."""
     p, q, gamma = np.exp(logs) + np.array([0.0, 1.0, 0.0])
     shape = p * n
     orders = gammaln(shape + q) - gammaln(shape) - gammaln(q) + q * np.log(gamma)
     paid = (shape - 1) * np.log(mean) + shape * np.log(n) - (shape + q) * np.log(gamma + n * mean)
-    return float((orders + paid).sum())
+    return float(weights @ (orders + paid))
 
 
 def fit_amounts(bought: Purchases) -> Amounts | None:
     """Return the most likely parameters; None where nobody paid twice, or nothing is held."""
     paid = bought.mean > 0
-    n, mean = bought.repeats[paid] + 1, bought.mean[paid]
-    if not (n > 1).any():
+    if not (bought.repeats[paid] > 0).any():
         return None
-    unit = float(np.median(mean))
-    found = most_likely(
-        lambda logs: _log_likelihood(logs, n, mean / unit) / len(n), (1.0, 1.0, 0.0)
-    )
+    unit = float(np.median(bought.mean[paid]))
+    # Customers who ordered as often and paid the same are one row.
+    pairs = np.column_stack([bought.repeats[paid] + 1, bought.mean[paid] / unit])
+    rows, counts = np.unique(pairs, axis=0, return_counts=True)
+    (n, mean), weights = rows.T, counts / counts.sum()
+    found = most_likely(lambda logs: _log_likelihood(logs, n, mean, weights), (1.0, 1.0, 0.0))
     if found is None:
         return None
     p, above, gamma = np.exp(found).tolist()
