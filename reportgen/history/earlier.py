@@ -82,6 +82,7 @@ class EarlierTerms:
 
     trigger_jaccard: float
     drift_bound: float
+    trigger_looks: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ import numpy as np
 
 from reportgen.clusters.indices import adjusted_rand_index, contingency
 from reportgen.clusters.shifts import references, shift
-from reportgen.clusters.spaces import Features
+from reportgen.clusters.spaces import Features, Matrix
 from reportgen.frames.moments import SECONDS_PER_DAY
 from reportgen.history.earlier import EarlierAnalysis, EarlierOutcome
 from reportgen.model.results import (
@@ -24,6 +24,7 @@ from reportgen.model.variables import BASE_NAMES
 from reportgen.pipeline.bought import bought_since, last_seen_s
 from reportgen.pipeline.brought import brought_of
 from reportgen.pipeline.past import Known
+from reportgen.pipeline.touch import jaccards_before, lost_touch
 from reportgen.pipeline.view import View
 from reportgen.stages.report_card import NOTHING, Observed, Predicted, days_seen, grade
 from reportgen.stages.selection.choose import Segmentation
@@ -125,17 +126,34 @@ def _drifted(known: Known, view: View, bound: float, settings: Settings) -> Fire
     )
 
 
+def _lost(
+    known: Known, chosen: Segmentation, view: View, found: Matched, settings: Settings
+) -> Fired:
+    """Return the trigger of a segment that no longer holds, at the looks that were agreed on."""
+    contract = known.earlier.analysis.contract
+    line = contract.terms.trigger_jaccard if contract else settings.thresholds.dissolved_jaccard
+    looks = contract.terms.trigger_looks if contract else settings.terms.trigger_looks
+    before: tuple[Matrix, ...] = ()
+    if looks > 1 and (found.jaccard < line).any():
+        before = jaccards_before(known, chosen.recipe, view, settings, looks=looks - 1)
+    ids = known.earlier.model.segment_ids
+    return lost_touch(ids, found.jaccard, before, line=line, looks=looks)
+
+
 def _triggers(
-    known: Known, view: View, found: Matched, fresh_k: int, settings: Settings, *, kept: bool
+    known: Known,
+    chosen: Segmentation,
+    view: View,
+    held: tuple[Matched, int],
+    settings: Settings,
 ) -> tuple[Fired, ...]:
     """Return the contract's triggers; a kept model was not put to the vote, so k is unknown."""
     earlier: EarlierAnalysis = known.earlier.analysis
+    found, fresh_k = held
     weeks = (view.cut_s - known.as_of_s) / SECONDS_PER_DAY / _DAYS_PER_WEEK
     contract = earlier.contract
     median = contract.period_weeks.median if contract else None
-    jaccard = contract.terms.trigger_jaccard if contract else settings.thresholds.dissolved_jaccard
     bound = contract.terms.drift_bound if contract else settings.thresholds.input_drift
-    worst = int(np.argmin(found.jaccard))
     old_k = len(earlier.segments)
     return (
         Fired(
@@ -145,19 +163,13 @@ def _triggers(
             line=median,
             fired=None if median is None else weeks >= median,
         ),
-        Fired(
-            code="segment_jaccard",
-            subject=known.earlier.model.segment_ids[worst],
-            value=float(found.jaccard[worst]),
-            line=jaccard,
-            fired=bool(found.jaccard[worst] < jaccard),
-        ),
+        _lost(known, chosen, view, found, settings),
         Fired(
             code="other_k",
             subject="",
-            value=None if kept else float(fresh_k),
+            value=None if known.kept else float(fresh_k),
             line=float(old_k),
-            fired=None if kept else fresh_k != old_k,
+            fired=None if known.kept else fresh_k != old_k,
         ),
         _drifted(known, view, bound, settings),
     )
@@ -201,7 +213,7 @@ def graded(
     gap_days = (last_seen_s(view, settings) - known.as_of_s) / SECONDS_PER_DAY
     days = days_seen(gap_days, follow_up_days=follow_up)
     ari, found, fresh_k = _held(known, chosen, view, settings, kept=known.kept)
-    triggers = _triggers(known, view, found, fresh_k, settings, kept=known.kept)
+    triggers = _triggers(known, chosen, view, (found, fresh_k), settings)
     card = ReportCard(
         follow_up_days=follow_up,
         days=days,

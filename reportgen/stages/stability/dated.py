@@ -11,7 +11,7 @@ from reportgen.clusters.parallel import Workers, call
 from reportgen.clusters.spaces import Features, Recipe
 from reportgen.model.settings import Settings
 from reportgen.stages.stability.plan import History, Plan, Snapshot
-from reportgen.stages.stability.refit import TO_THE_END, Model, fit_recipe, placed
+from reportgen.stages.stability.refit import Model, fit_recipe, placed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -44,7 +44,7 @@ def fit_dates(
     settings: Settings,
     workers: Workers,
     *,
-    effort: Effort = TO_THE_END,
+    effort: Effort,
 ) -> Dated:
     """Return the recipe refitted on the customers of every planned date."""
     calls = [

@@ -21,7 +21,7 @@ from reportgen.stages.stability.dated import Dated, fit_dates, snapshots_of, tab
 from reportgen.stages.stability.drift import input_drift
 from reportgen.stages.stability.follow import Floor, floors_of, followed
 from reportgen.stages.stability.plan import SECONDS_PER_WEEK, DateText, History, plan
-from reportgen.stages.stability.refit import TO_THE_END, Model
+from reportgen.stages.stability.refit import OF_A_DATE, Model, cheaper
 from reportgen.stages.stability.replay import followed_dates, lateness, replays
 from reportgen.stages.stability.reselect import PreferredK, reselections
 
@@ -57,8 +57,8 @@ def _watched(
     if len(schedule.starts) < settings.min_starts:
         return None
     snapshots = snapshots_of(schedule, history, recipe)
-    dated = fit_dates(schedule, snapshots, recipe, settings, workers)
-    floors = floors_of(dated, recipe, settings, workers)
+    dated = fit_dates(schedule, snapshots, recipe, settings, workers, effort=OF_A_DATE)
+    floors = floors_of(dated, recipe, settings, workers, effort=OF_A_DATE)
     made = followed_dates(dated) | set(floors)
     later, known = tables_of(dated, made, kept=kept, workers=workers)
     return _Window(
@@ -117,7 +117,7 @@ def _causes(
                 optimiser=found.floors[start].optimiser,
             ),
             recipe,
-            effort=replace(TO_THE_END, start_rows=settings.budget.start_rows),
+            effort=cheaper(OF_A_DATE, settings),
             seed=settings.seed,
         )
         for start, date in pairs
