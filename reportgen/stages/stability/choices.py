@@ -12,7 +12,7 @@ from reportgen.clusters.survival import kaplan_meier_median
 from reportgen.model.results import Choice, ChoiceKind, StabilityStart
 from reportgen.model.settings import Settings
 from reportgen.stages.stability.between import RECENCY
-from reportgen.stages.stability.dated import Dated, fit_dates, tables_of
+from reportgen.stages.stability.dated import Dated, every_later, fit_dates, tables_of
 from reportgen.stages.stability.follow import floors_of, followed
 from reportgen.stages.stability.plan import DateText
 from reportgen.stages.stability.refit import OF_A_DATE
@@ -109,7 +109,7 @@ def varied(
         snapshots = {d: s.only(other.features) for d, s in dated.snapshots.items()}
         again = fit_dates(dated.schedule, snapshots, other, settings, workers, effort=effort)
         floors = floors_of(again, other, fewer, workers, effort=effort)
-        later, _ = tables_of(again, floors, kept=None, workers=workers)
+        later, _ = tables_of(again, every_later(again, floors), kept=None, workers=workers)
         starts = [
             followed(start, again, later, floor, date_text=date_text, threshold=threshold)
             for start, floor in floors.items()
