@@ -6,6 +6,7 @@ that an old model always meets new customers with its own scale.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -172,20 +173,25 @@ class Scaler:
             for name, end in zip(self.features, ends, strict=True)
         ]
         raw = _raw(columns, self.logged, self.units or (1.0,) * n)
-        return np.asarray((raw - np.array(self.means)) / np.array(self.scales))
+        return _standardised(raw, self.means, self.scales)
 
 
 def _within(values: Matrix, ends: Limits | None) -> Matrix:
     return values if ends is None else np.clip(values, *ends)
 
 
-def _raw(columns: list[Matrix], logged: tuple[bool, ...], units: tuple[float, ...]) -> Matrix:
-    return np.column_stack(
-        [
-            np.log1p(np.maximum(values, 0.0) / unit) if log else values
-            for values, log, unit in zip(columns, logged, units, strict=True)
-        ]
-    )
+def _raw(columns: list[Matrix], logged: tuple[bool, ...], units: tuple[float, ...]) -> list[Matrix]:
+    return [
+        np.log1p(np.maximum(values, 0.0) / unit) if log else values
+        for values, log, unit in zip(columns, logged, units, strict=True)
+    ]
+
+
+def _standardised(raw: list[Matrix], means: Sequence[float], scales: Sequence[float]) -> Matrix:
+    """Return the columns side by side, (n, p), each in its own unit."""
+    # Column by column: arithmetic along rows of a handful of values costs several times as much.
+    parts = zip(raw, means, scales, strict=True)
+    return np.column_stack([(values - mean) / scale for values, mean, scale in parts])
 
 
 def fit_scaler(features: Features, names: tuple[str, ...], transform: Transform) -> Scaler:
@@ -220,26 +226,30 @@ def scaled(
         for name, values, log in zip(names, columns, logged, strict=True)
     )
     raw = _raw(columns, logged, units)
-    missing = np.isnan(raw).any(axis=1)
-    complete = raw[~missing] if missing.any() else raw
-    if not len(complete):
-        complete = np.zeros((1, len(names)))
-    spread = complete.std(axis=0)
-    spread[spread < 1e-12] = 1.0
+    complete = _complete(raw)
+    spread = [float(values.std()) for values in complete]
     scaler = Scaler(
         features=names,
         logged=logged,
-        means=tuple(complete.mean(axis=0).tolist()),
-        scales=tuple(spread.tolist()),
+        means=tuple(float(values.mean()) for values in complete),
+        scales=tuple(1.0 if scale < 1e-12 else scale for scale in spread),
         units=units,
         limits=ends,
     )
-    return scaler, np.asarray((raw - np.array(scaler.means)) / np.array(scaler.scales))
+    return scaler, _standardised(raw, scaler.means, scaler.scales)
+
+
+def _complete(raw: list[Matrix]) -> list[Matrix]:
+    """Return the values of the customers who have all of them; a zero where nobody has."""
+    missing = np.logical_or.reduce([np.isnan(values) for values in raw])
+    kept = [values[~missing] for values in raw] if missing.any() else raw
+    return kept if len(kept[0]) else [np.zeros(1) for _ in raw]
 
 
 def complete_rows(points: Matrix) -> npt.NDArray[np.int64]:
     """Return the indices of the rows without a missing value."""
-    return np.flatnonzero(~np.isnan(points).any(axis=1))
+    # The columns one by one: a test along rows of a handful of values costs several times as much.
+    return np.flatnonzero(~np.logical_or.reduce([np.isnan(column) for column in points.T]))
 
 
 def drawn_rows(points: Matrix, rows: int | None, *, seed: int) -> Matrix:

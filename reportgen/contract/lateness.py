@@ -9,10 +9,17 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reportgen.contract.scenarios import Scenario, Scenarios
-from reportgen.model.results import Estimate, Segment, SegmentStake, Stability, StakePoint
+from reportgen.model.results import (
+    Estimate,
+    LostPoint,
+    Segment,
+    SegmentStake,
+    Stability,
+    StakePoint,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,16 +197,31 @@ def segment_stakes(drift: Drift, by: Scenarios, *, weeks: int) -> tuple[SegmentS
     )
 
 
+def lost_by_week(drift: Drift, scenario: Scenario) -> tuple[float, ...]:
+    """Return what lateness has cost in all, in currency, 0, 1, 2 … weeks after a renewal.
+
+    As far as the data see; within a week the loss is that of its middle.
+    """
+    weekly = [
+        weekly_loss(wrong_after(drift, week), drift.value_per_order, scenario)
+        for week in range(drift.horizon_weeks + 1)
+    ]
+    return tuple(accumulate(((a + b) / 2 for a, b in pairwise(weekly)), initial=0.0))
+
+
+def lost_points(drift: Drift, by: Scenarios) -> tuple[LostPoint, ...]:
+    """Return what lateness has cost in all, week by week, over the assumptions."""
+    tracks = zip(*(lost_by_week(drift, each) for each in (by.low, by.mid, by.high)), strict=True)
+    return tuple(
+        LostPoint(weeks=week, lost=Estimate(low=low, mid=mid, high=high))
+        for week, (low, mid, high) in enumerate(tracks)
+    )
+
+
 def break_even(drift: Drift, scenario: Scenario, *, price: float) -> int | None:
     """Return the first whole week by which lateness has lost the price of a visit.
 
     None where it has not within the data: what lies beyond is not known.
     """
-    lost, before = 0.0, 0.0
-    for week in range(1, drift.horizon_weeks + 1):
-        now = weekly_loss(wrong_after(drift, week), drift.value_per_order, scenario)
-        lost += (before + now) / 2
-        before = now
-        if lost >= price:
-            return week
-    return None
+    lost = enumerate(lost_by_week(drift, scenario))
+    return next((week for week, amount in lost if week and amount >= price), None)

@@ -6,7 +6,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportgen.contract.lateness import Drift, estimate, mean_wrong, segment_stakes, stake_points
+from reportgen.contract.lateness import (
+    Drift,
+    estimate,
+    lost_points,
+    mean_wrong,
+    segment_stakes,
+    stake_points,
+)
 from reportgen.contract.scenarios import WEEKS_PER_YEAR, Scenarios, assumptions, scenarios
 from reportgen.model.results import Estimate, Pays, Replay, Schedule, Stakes
 from reportgen.model.settings import Economics
@@ -190,6 +197,7 @@ def stakes(
         pays=verdict,
         pays_from_factor=factor,
         assumptions=assumptions(economics),
+        lost=lost_points(drift, basis.by),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportgen.charts.lines import Band, Guides, Line, line_chart
 from reportgen.charts.parts import Axis, Marker
 from reportgen.dossier.contract import estimate, money
+from reportgen.dossier.earned import earned_back
 from reportgen.dossier.parts import data_table, figure, lead, left, note, right
 from reportgen.dossier.voice import Voice, claimed
 from reportgen.model.dossier import Column, Figure, Section, Table
@@ -242,6 +243,7 @@ def lateness(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
                         "lateness-note", chance=voice.number.percent(stakes.same_day_share, 1)
                     )
                 ),
+                *earned_back(analysis, stakes, voice),
                 _cost_figure(analysis, stakes, voice),
                 _compared(stakes, voice),
                 *_replayed(stakes, voice),

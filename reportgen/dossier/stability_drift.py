@@ -59,7 +59,7 @@ def inputs_moved(drift: Drift, voice: Voice) -> Figure:
         line_multiples(
             panels,
             x=Axis(title=voice.text("axis-weeks"), format="d", low=0, high=drift.looks[-1].weeks),
-            y=Axis(format=".1f", low=0),
+            y=Axis(format=".2~f", low=0),
             reference=drift.bound,
         ),
         title=voice.text(

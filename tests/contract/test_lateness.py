@@ -14,6 +14,7 @@ from reportgen.contract.lateness import (
     break_even,
     drift_of,
     estimate,
+    lost_points,
     mean_wrong,
     segment_stakes,
     stake_points,
@@ -102,6 +103,15 @@ def test_the_week_in_which_a_visit_is_earned_back():
     # Weekly loss 0, 5, 10, 20, 30 at week 0 to 4: lost so far 2.5, 10, 25, 50.
     assert [break_even(DRIFT, PLAIN, price=p) for p in (2.0, 10.0, 24.0, 50.0)] == [1, 2, 3, 4]
     assert break_even(DRIFT, PLAIN, price=50.1) is None  # beyond the data nobody knows
+
+
+def test_the_loss_so_far_grows_week_by_week_to_the_break_even():
+    found = lost_points(DRIFT, scenarios(ECONOMICS))
+    assert [point.weeks for point in found] == [0, 1, 2, 3, 4]
+    assert [point.lost.mid for point in found] == pytest.approx([0.0, 2.5, 10.0, 25.0, 50.0])
+    ranged = scenarios(replace(ECONOMICS, gross_margin=Assumed(low=0.25, mid=0.5, high=1.0)))
+    last = lost_points(DRIFT, ranged)[-1].lost
+    assert (last.low, last.mid, last.high) == pytest.approx((25.0, 50.0, 100.0))
 
 
 def test_customers_are_counted_where_they_belong():

@@ -24,7 +24,7 @@ SECTIONS = ("lateness", "contract", "contract-terms")
 VARIANTS = dict(variants(build()))
 CONTRACT = re.compile(
     r"contract-.+|clause-.+|trigger-.+|scope-.+|row-.+|reason-.+|option-.+|options-.+|pays-.+"
-    r"|lateness-.+|schedule.+|assumption.+|claim-renewal-.+|claim-twice-.+|break-even.*|estimate"
+    r"|lateness-.+|schedule.+|assumption.+|claim-renewal-.+|claim-twice-.+|earned-.+|break-even.*|estimate"
 )
 
 

@@ -98,6 +98,7 @@ def test_the_verdict_follows_once_enough_of_the_base_is_affected(changed):
         if begin < 80 and start.crossed_at_weeks is not None:
             weeks = begin + start.crossed_at_weeks
             assert weeks > 80
+            assert start.crossed["0.80"] == start.crossed_at_weeks
             shares.append((weeks - 80) * 60 / start.n_customers)
     assert shares
     assert 0.2 < np.median(shares) < 0.35
@@ -150,7 +151,10 @@ def test_where_only_time_passes_ageing_is_named(closed):
     assert parts["ageing"] == pytest.approx(closed.causes.model.ari, abs=0.02)
     assert parts["behaviour"] == pytest.approx(0, abs=1e-9)
     assert closed.causes.n_new == 0
-    assert closed.drift.first_alarm_weeks is None  # recency never sounds an alarm
+    assert closed.drift.first_alarm_weeks is None
+    clocks = [s for look in closed.drift.looks for s in look.base if s.name == "recency_days"]
+    assert max(clock.distance for clock in clocks) > 2 * closed.drift.bound
+    assert not any(clock.alarm for clock in clocks)  # the clock never sounds one
 
 
 @pytest.mark.parametrize("name", ["stationary", "changed", "closed"])

@@ -15,7 +15,7 @@ from reportgen.stages.stability.dated import Dated
 from reportgen.stages.stability.follow import Floor
 from reportgen.stages.stability.matching import matched
 from reportgen.stages.stability.plan import SECONDS_PER_WEEK, Plan
-from reportgen.stages.stability.replay import lateness, refit_dates, replays
+from reportgen.stages.stability.replay import followed_pairs, lateness, refit_dates, replays
 
 WEEK = SECONDS_PER_WEEK
 TABLES = arrays(np.int64, (3, 3), elements=st.integers(0, 50))
@@ -102,6 +102,18 @@ def test_the_saw_tooth_falls_to_nothing_at_each_refit():
     assert quarterly.n_refits == 3
     assert max(p.wrong_share for p in quarterly.points) == pytest.approx(0.14)
     assert quarterly.mean_n_wrong == pytest.approx(100 * quarterly.mean_wrong_share)
+
+
+def test_a_model_is_followed_until_the_next_one():
+    """The replays find all they ask for, and the number of looks at them grows in proportion."""
+    short, long = (followed_pairs(_dated(n)) for n in (60, 120))
+    assert all(made < date for made, date in long)
+    assert len(long) < 2.2 * len(short)
+    later = {pair: _late((pair[1] - pair[0]) // WEEK) for pair in short}
+    assert replays(_dated(60), later, date_text=str) == replays(
+        _dated(60), _later(60), date_text=str
+    )
+    assert followed_pairs(_dated(0)) == set()
 
 
 def test_refitting_more_often_never_costs_more_where_age_is_all():

@@ -63,6 +63,14 @@ class StakePoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LostPoint:
+    """What lateness has cost in all, in currency, some weeks after a renewal."""
+
+    weeks: int
+    lost: Estimate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SegmentStake:
     """A segment's part of what is at stake at the last look of the proposed period.
 
@@ -108,7 +116,8 @@ class Stakes:
     the stability study's replay. ``pays`` compares the chosen one with never: it does under all
     three ends of the assumptions, under some, or under none.
     ``pays_from_factor`` is by how much the middle stakes would have to be multiplied for it to pay
-    (at most 1 where it pays already); null where renewing avoids no loss.
+    (at most 1 where it pays already); null where renewing avoids no loss. ``lost`` grows week by
+    week from a renewal to the horizon; runs of before it was kept have none.
     """
 
     n_customers: float
@@ -124,3 +133,4 @@ class Stakes:
     pays: Pays
     pays_from_factor: float | None
     assumptions: tuple[Assumption, ...]
+    lost: tuple[LostPoint, ...] = ()

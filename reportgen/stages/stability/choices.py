@@ -12,9 +12,10 @@ from reportgen.clusters.survival import kaplan_meier_median
 from reportgen.model.results import Choice, ChoiceKind, StabilityStart
 from reportgen.model.settings import Settings
 from reportgen.stages.stability.between import RECENCY
-from reportgen.stages.stability.dated import Dated, fit_dates, tables_of
+from reportgen.stages.stability.dated import Dated, every_later, fit_dates, tables_of
 from reportgen.stages.stability.follow import floors_of, followed
 from reportgen.stages.stability.plan import DateText
+from reportgen.stages.stability.refit import OF_A_DATE
 
 ONE_START = Effort(starts=1)
 
@@ -76,13 +77,14 @@ def variants(recipe: Recipe) -> list[tuple[ChoiceKind, str, Recipe, Effort]]:
     """
     if recipe.algorithm == "rfm-grid":
         return []
-    usual = Effort(to_the_end=True)
     found: list[tuple[ChoiceKind, str, Recipe, Effort]] = [
-        ("k", str(k), replace(recipe, k=k), usual) for k in (recipe.k - 1, recipe.k + 1) if k >= 2
+        ("k", str(k), replace(recipe, k=k), OF_A_DATE)
+        for k in (recipe.k - 1, recipe.k + 1)
+        if k >= 2
     ]
     rest = tuple(name for name in recipe.features if name != RECENCY)
     if RECENCY in recipe.features and len(rest) > 1:
-        found.append(("recency", "without", replace(recipe, features=rest), usual))
+        found.append(("recency", "without", replace(recipe, features=rest), OF_A_DATE))
     found.append(("restarts", "one", recipe, ONE_START))
     return found
 
@@ -100,16 +102,14 @@ def varied(
     Their noise floors come from fewer refits than the headline's.
     """
     budget = replace(settings.budget, floor_refits=settings.budget.variant_floor_refits)
-    cheaper = replace(settings, budget=budget)
+    fewer = replace(settings, budget=budget)
     threshold = settings.thresholds.period_ari
     found = []
     for kind, value, other, effort in variants(recipe):
-        if effort.start_rows is None and effort.starts > 1:
-            effort = replace(effort, start_rows=budget.start_rows)
         snapshots = {d: s.only(other.features) for d, s in dated.snapshots.items()}
         again = fit_dates(dated.schedule, snapshots, other, settings, workers, effort=effort)
-        floors = floors_of(again, other, cheaper, workers, effort=effort)
-        later, _ = tables_of(again, floors, kept=None, workers=workers)
+        floors = floors_of(again, other, fewer, workers, effort=effort)
+        later, _ = tables_of(again, every_later(again, floors), kept=None, workers=workers)
         starts = [
             followed(start, again, later, floor, date_text=date_text, threshold=threshold)
             for start, floor in floors.items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from reportgen.clusters.fitting import Effort
@@ -11,7 +11,7 @@ from reportgen.clusters.parallel import Workers, call
 from reportgen.clusters.spaces import Features, Recipe
 from reportgen.model.settings import Settings
 from reportgen.stages.stability.plan import History, Plan, Snapshot
-from reportgen.stages.stability.refit import TO_THE_END, Model, fit_recipe, placed
+from reportgen.stages.stability.refit import Model, fit_recipe, placed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -44,7 +44,7 @@ def fit_dates(
     settings: Settings,
     workers: Workers,
     *,
-    effort: Effort = TO_THE_END,
+    effort: Effort,
 ) -> Dated:
     """Return the recipe refitted on the customers of every planned date."""
     calls = [
@@ -63,16 +63,21 @@ def compare(features: Features, fresh: Model, others: tuple[Model, ...]) -> tupl
     return tuple(contingency(placed(features, other), labels, other.k, fresh.k) for other in others)
 
 
+def every_later(dated: Dated, made: Iterable[int]) -> set[tuple[int, int]]:
+    """Return the dates whose models are followed, each with every date after it."""
+    return {(m, date) for m in made for date in dated.schedule.dates if m < date}
+
+
 def tables_of(
-    dated: Dated, made: Iterable[int], *, kept: Model | None, workers: Workers
+    dated: Dated, pairs: Set[tuple[int, int]], *, kept: Model | None, workers: Workers
 ) -> tuple[dict[tuple[int, int], Table], dict[int, Table]]:
-    """Hold the models made at some dates against the refit of every later date.
+    """Hold models made at some dates against the refits of later ones.
 
     Parameters
     ----------
     dated : Dated
-    made : iterable of int
-        Dates whose models are followed.
+    pairs : set of (made, date)
+        Which model is held against the refit of which date; those without either are left out.
     kept : Model or None
         The segmentation of the dossier; None where nobody asks which segment is which of today's.
     workers : Workers
@@ -84,9 +89,8 @@ def tables_of(
     known : dict of date to table
         The kept model in rows, the refit in columns: which refitted segment is which of today's.
     """
-    wanted = sorted(set(made) & set(dated.models))
     dates = [date for date in dated.schedule.dates if date in dated.models]
-    olds = {date: [m for m in wanted if m < date] for date in dates}
+    olds = {date: [m for m in dates if (m, date) in pairs] for date in dates}
     calls = [
         call(
             compare,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -17,7 +17,7 @@ from reportgen.model.settings import Settings
 from reportgen.stages.stability.dated import Dated
 from reportgen.stages.stability.matching import matched
 from reportgen.stages.stability.plan import SECONDS_PER_WEEK, DateText
-from reportgen.stages.stability.refit import RESTART_EVERY, TO_THE_END, floor_refits
+from reportgen.stages.stability.refit import RESTART_EVERY, cheaper, floor_refits
 
 THRESHOLDS = (0.7, 0.8, 0.85, 0.9)
 _BATCH = 5  # refits per piece of work
@@ -62,7 +62,7 @@ def floors_of(
     settings: Settings,
     workers: Workers,
     *,
-    effort: Effort = TO_THE_END,
+    effort: Effort,
 ) -> dict[int, Floor]:
     """Return each start's noise floor."""
     starts = [start for start in dated.schedule.starts if start in dated.models]
@@ -76,7 +76,7 @@ def floors_of(
             dated.models[start],
             recipe,
             rows=budget.floor_rows,
-            effort=replace(effort, start_rows=budget.start_rows),
+            effort=cheaper(effort, settings),
             seeds=batch,
         )
         for start in starts

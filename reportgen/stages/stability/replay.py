@@ -33,10 +33,18 @@ def refit_dates(dates: Sequence[int], months: int | None) -> tuple[int, ...]:
     return tuple(dict.fromkeys(dates[i] for i in np.searchsorted(dates, due) if i < len(dates)))
 
 
-def followed_dates(dated: Dated) -> set[int]:
-    """Return the dates whose models the replays need."""
+def followed_pairs(dated: Dated) -> set[tuple[int, int]]:
+    """Return which model the replays hold against the refit of which date: until the next one.
+
+    So their cost grows with the number of looks, not with its square.
+    """
     dates = [date for date in dated.schedule.dates if date in dated.models]
-    return {date for months in POLICIES_MONTHS for date in refit_dates(dates, months)}
+    found: set[tuple[int, int]] = set()
+    for months in POLICIES_MONTHS:
+        refits = refit_dates(dates, months)
+        for made, until in zip(refits, (*refits[1:], dates[-1]), strict=True) if dates else ():
+            found |= {(made, date) for date in dates if made < date <= until}
+    return found
 
 
 def replays(dated: Dated, later: Later, *, date_text: DateText) -> tuple[Replay, ...]:

@@ -17,12 +17,12 @@ from reportgen.model.results import Causes, Choice, Stability, StabilityStart, W
 from reportgen.model.settings import Settings
 from reportgen.stages.stability.causes import Case, causes_of, mean_of
 from reportgen.stages.stability.choices import choices_from, varied
-from reportgen.stages.stability.dated import Dated, fit_dates, snapshots_of, tables_of
+from reportgen.stages.stability.dated import Dated, every_later, fit_dates, snapshots_of, tables_of
 from reportgen.stages.stability.drift import input_drift
 from reportgen.stages.stability.follow import Floor, floors_of, followed
 from reportgen.stages.stability.plan import SECONDS_PER_WEEK, DateText, History, plan
-from reportgen.stages.stability.refit import TO_THE_END, Model
-from reportgen.stages.stability.replay import followed_dates, lateness, replays
+from reportgen.stages.stability.refit import OF_A_DATE, Model, cheaper
+from reportgen.stages.stability.replay import followed_pairs, lateness, replays
 from reportgen.stages.stability.reselect import PreferredK, reselections
 
 TICKS_EXPECTED = 25
@@ -45,22 +45,22 @@ def _watched(
     window: WindowPolicy,
     history: History,
     recipe: Recipe,
-    kept: Model,
+    kept: Model | None,
     settings: Settings,
     workers: Workers,
 ) -> _Window | None:
     """Return one policy followed through the history; None where it does not allow enough starts.
 
-    The models that replays need are followed beside those of the starts.
+    Where ``kept`` is given the models that replays need are followed beside those of the starts.
     """
     schedule = plan(window=window, first_s=history.first_s, end_s=history.end_s, settings=settings)
     if len(schedule.starts) < settings.min_starts:
         return None
     snapshots = snapshots_of(schedule, history, recipe)
-    dated = fit_dates(schedule, snapshots, recipe, settings, workers)
-    floors = floors_of(dated, recipe, settings, workers)
-    made = followed_dates(dated) | set(floors)
-    later, known = tables_of(dated, made, kept=kept, workers=workers)
+    dated = fit_dates(schedule, snapshots, recipe, settings, workers, effort=OF_A_DATE)
+    floors = floors_of(dated, recipe, settings, workers, effort=OF_A_DATE)
+    pairs = every_later(dated, floors) | (set() if kept is None else followed_pairs(dated))
+    later, known = tables_of(dated, pairs, kept=kept, workers=workers)
     return _Window(
         dated=dated,
         floors=floors,
@@ -117,7 +117,7 @@ def _causes(
                 optimiser=found.floors[start].optimiser,
             ),
             recipe,
-            effort=replace(TO_THE_END, start_rows=settings.budget.start_rows),
+            effort=cheaper(OF_A_DATE, settings),
             seed=settings.seed,
         )
         for start, date in pairs
@@ -172,9 +172,10 @@ def simulate(
     Stability
         A policy that the history does not allow is named in ``not_run``.
     """
-    found = {
-        window: _watched(window, history, recipe, kept, settings, workers) for window in POLICIES
-    }
+    found: dict[WindowPolicy, _Window | None] = {}
+    for window in POLICIES:  # replays and lateness are told of the first that the history allows
+        of_today = None if any(found.values()) else kept
+        found[window] = _watched(window, history, recipe, of_today, settings, workers)
     run = [(window, each) for window, each in found.items() if each is not None]
     study = Stability(
         starts=tuple(start for _, each in run for start in each.starts),

@@ -3,6 +3,20 @@
 lateness-title = What lateness costs
 lateness-lead = { $weeks } after a renewal { $wrong } of { $customers } customers ({ $share }) belong to another segment by now. In a week { $contacts } contacts reach them with a campaign meant for others, and { $at_stake } are at stake.
 lateness-note = Counted on customers in the window of the stability study, as a mean over its start dates, and by the segment to which they belong. What two segmentations of one day differ by ({ $chance } of customers) is taken off: a renewal cannot mend it. In brackets: from the low to the high end of all assumptions at once. A contact with the wrong campaign loses the part of the answers that does not come, at the margin that they would have earned, and counts for at least its cost.
+earned-title-all = Lateness has used up the price of a visit after { $mid }, between { $first } and { $last } over the assumptions
+earned-title-open = Lateness has used up the price of a visit after { $mid }: after { $first } at the high end of the assumptions, beyond the data at the low end
+earned-title-high = Lateness has used up the price of a visit after { $first } at the high end of the assumptions; on the middle ones that lies beyond the { $horizon } seen
+earned-title-none = Lateness has not used up the price of a visit within the { $horizon } seen, whatever the assumptions
+figure-earned-subtitle = What lateness has lost after a renewal, in all. Line: on the middle assumptions. Grey: from the low to the high end. Dashed across: the price of a visit in the standard option ({ $price }). Upright: the week in which the loss comes to it
+figure-earned-alt = Line of the loss so far over the weeks after a renewal, with a band from the low to the high end of the assumptions and a dashed line at the price of a visit, { $price }. { $title }.
+axis-weeks-renewal = weeks after a renewal
+axis-lost = lost so far, currency of the export
+label-earned-price = a visit
+label-earned-low = low end: { $weeks }
+label-earned-mid = middle: { $weeks }
+label-earned-high = high end: { $weeks }
+earned-caption = Lost so far by the week after a renewal
+column-lost-low = Lost so far, low
 claim-cheapest-visits = On our middle assumptions { $n ->
     [0] no visit at all costs least
     [one] { $visits } visit a year costs least

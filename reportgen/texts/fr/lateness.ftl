@@ -3,6 +3,20 @@
 lateness-title = Ce que coûte une segmentation périmée
 lateness-lead = { $weeks } après une actualisation, { $wrong } clients sur { $customers } ({ $share }) relèvent désormais d’un autre segment. En une semaine, { $contacts } contacts leur portent une campagne destinée à d’autres, et { $at_stake } sont en jeu.
 lateness-note = Compté sur les clients de la fenêtre de l’étude de stabilité, en moyenne sur ses dates de départ, et selon le segment auquel ils appartiennent. Ce dont diffèrent deux segmentations du même jour ({ $chance } des clients) est déduit : une actualisation n’y peut rien. Entre parenthèses : de la borne basse à la borne haute de toutes les hypothèses à la fois. Un contact porteur de la mauvaise campagne perd la part des réponses qui ne vient pas, à la marge qu’elles auraient rapportée, et compte au minimum pour son coût.
+earned-title-all = Le retard a consommé le prix d’une intervention au bout de { $mid }, de { $first } à { $last } selon les hypothèses
+earned-title-open = Le retard a consommé le prix d’une intervention au bout de { $mid } : au bout de { $first } à la borne haute des hypothèses, au-delà des données à la borne basse
+earned-title-high = Le retard a consommé le prix d’une intervention au bout de { $first } à la borne haute des hypothèses ; sous les hypothèses médianes, c’est au-delà des { $horizon } observées
+earned-title-none = Le retard n’a pas consommé le prix d’une intervention dans les { $horizon } observées, quelles que soient les hypothèses
+figure-earned-subtitle = Ce que le retard a fait perdre en tout depuis une actualisation. Ligne : sous les hypothèses médianes. Gris : de la borne basse à la borne haute. Tirets horizontaux : le prix d’une intervention de la formule standard ({ $price }). Verticale : la semaine où la perte l’atteint
+figure-earned-alt = Courbe de la perte cumulée selon les semaines depuis une actualisation, avec une bande de la borne basse à la borne haute des hypothèses et une ligne en tirets au prix d’une intervention, { $price }. { $title }.
+axis-weeks-renewal = semaines depuis une actualisation
+axis-lost = perte cumulée, monnaie de l’export
+label-earned-price = une intervention
+label-earned-low = borne basse : { $weeks }
+label-earned-mid = médiane : { $weeks }
+label-earned-high = borne haute : { $weeks }
+earned-caption = Perte cumulée selon la semaine depuis une actualisation
+column-lost-low = Perte cumulée, borne basse
 claim-cheapest-visits = Sous nos hypothèses médianes, { $n ->
     [0] l’absence d’intervention coûte le moins
     [one] { $visits } intervention par an coûte le moins

@@ -3,6 +3,20 @@
 lateness-title = Quanto custa o atraso
 lateness-lead = { $weeks } depois de uma renovação, { $wrong } de { $customers } clientes ({ $share }) já pertencem a outro segmento. Em uma semana, { $contacts } contatos chegam a eles com uma campanha feita para outros, e { $at_stake } estão em jogo.
 lateness-note = Contado sobre os clientes na janela do estudo de estabilidade, como média de suas datas de início, e pelo segmento a que pertencem. Desconta-se o que duas segmentações do mesmo dia diferem entre si ({ $chance } dos clientes): uma renovação não corrige isso. Entre parênteses: do mínimo ao máximo de todas as premissas ao mesmo tempo. Um contato com a campanha errada perde a parte das respostas que não vem, pela margem que teriam rendido, e conta pelo menos o próprio custo.
+earned-title-all = O atraso consumiu o preço de uma visita depois de { $mid }, de { $first } a { $last } conforme as premissas
+earned-title-open = O atraso consumiu o preço de uma visita depois de { $mid }: depois de { $first } no máximo das premissas, além dos dados no mínimo
+earned-title-high = O atraso consumiu o preço de uma visita depois de { $first } no máximo das premissas; pelas intermediárias, isso fica além das { $horizon } observadas
+earned-title-none = O atraso não consumiu o preço de uma visita nas { $horizon } observadas, quaisquer que sejam as premissas
+figure-earned-subtitle = O que o atraso já fez perder desde uma renovação, no total. Linha: pelas premissas intermediárias. Cinza: do mínimo ao máximo. Tracejado horizontal: o preço de uma visita da opção padrão ({ $price }). Vertical: a semana em que a perda chega a ele
+figure-earned-alt = Linha da perda acumulada por semana desde uma renovação, com uma faixa do mínimo ao máximo das premissas e uma linha tracejada no preço de uma visita, { $price }. { $title }.
+axis-weeks-renewal = semanas desde uma renovação
+axis-lost = perda acumulada, moeda da exportação
+label-earned-price = uma visita
+label-earned-low = mínimo: { $weeks }
+label-earned-mid = intermediárias: { $weeks }
+label-earned-high = máximo: { $weeks }
+earned-caption = Perda acumulada por semana desde uma renovação
+column-lost-low = Perda acumulada, mínimo
 claim-cheapest-visits = Pelas premissas intermediárias, { $n ->
     [0] não renovar custa menos
     [1] { $visits } visita por ano custa menos
