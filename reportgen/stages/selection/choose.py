@@ -22,6 +22,7 @@ from reportgen.stages.selection.across import segment_stabilities
 from reportgen.stages.selection.candidates import Court, all_judged, recipe_of
 from reportgen.stages.selection.evidence import Fitted
 from reportgen.stages.selection.finalists import Tested, tested
+from reportgen.stages.selection.reference import no_luck
 from reportgen.stages.selection.search import Search, search, with_algorithm
 from reportgen.stages.selection.structure import (
     MEASURED,
@@ -115,8 +116,9 @@ def _structure(searched: Search, winner: Fitted, court: Court, *, workers: Worke
     candidates, court = all_judged(searched.screened, searched.reference, searched.gaps, settings)
     own = [c for c in candidates if recipe_of(c) == kept]
     candidate = (own or [winner.candidate])[0]
+    luck = no_luck(searched.reference, kept)
     seen = [
-        call(measure_choice, sample, candidate, court, draw=draw)
+        call(measure_choice, sample, candidate, court, luck=luck, draw=draw)
         for draw, sample in enumerate(searched.larger[:MEASURED])
     ]
     observed = typical(list(workers.run(seen)))

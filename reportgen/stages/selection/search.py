@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from reportgen.clusters.parallel import Workers, call
 from reportgen.clusters.spaces import Features, Recipe
 from reportgen.errors import DataError
 from reportgen.model.results.selection import Algorithm
 from reportgen.model.settings import Settings
 from reportgen.stages.selection.bases import (
+    FEATURE_SETS,
     GRID_BASE,
     RFM_SATISFACTION,
     Base,
@@ -30,7 +29,7 @@ from reportgen.stages.selection.reference import (
     screen_copy,
     spread_inertia,
 )
-from reportgen.stages.selection.screen import Screened
+from reportgen.stages.selection.screen import Screened, sample_of
 
 CORE: tuple[Algorithm, ...] = ("k-means",)
 GRID: tuple[Algorithm, ...] = ("rfm-grid",)
@@ -54,16 +53,6 @@ class Search:
     reference: Reference
     gaps: Gaps
     not_run: tuple[str, ...]
-
-
-def sample_of(features: Features, rows: int, seed: int, draw: int = 0) -> Features:
-    """Return at most so many customers, drawn at random, in their order."""
-    n = len(features.values)
-    if n <= rows:
-        return features
-    key = [seed, 3, draw] if draw else [seed, 3]
-    drawn = np.sort(np.random.default_rng(key).choice(n, size=rows, replace=False))
-    return features.take(drawn)
 
 
 def search(
@@ -209,4 +198,6 @@ def _not_run(usable: frozenset[str], proposed: tuple[str, ...]) -> tuple[str, ..
         keys.append("common-recipe")
     if not proposed:
         keys.append("nothing-proposed")
+    elif any(set(proposed) == set(names) & usable for names in FEATURE_SETS):
+        keys.append("proposed-twice")
     return tuple(keys)

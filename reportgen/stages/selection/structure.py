@@ -11,9 +11,9 @@ from reportgen.clusters.spaces import Features, Labels, Matrix, Recipe
 from reportgen.model.results import Candidate, NoStructure, Structure
 from reportgen.model.settings import Settings
 from reportgen.stages.selection.candidates import Court, all_judged, recipe_of
-from reportgen.stages.selection.reference import Reference
-from reportgen.stages.selection.screen import Screened, permuted
-from reportgen.stages.selection.trial import sample_stability, tried
+from reportgen.stages.selection.reference import NoLuck, Reference, peer_of
+from reportgen.stages.selection.screen import Screened, permuted, sample_of
+from reportgen.stages.selection.trial import gain_of, sample_stability, tried
 from reportgen.stages.selection.vote import best_first
 
 MEASURED = 10  # samples on which the choice is measured: one sample may be a lucky draw
@@ -80,20 +80,44 @@ def search_copy(
 
 
 def measure_choice(
-    features: Features, candidate: Candidate, court: Court, *, draw: int = 0
+    features: Features,
+    candidate: Candidate,
+    court: Court,
+    *,
+    luck: NoLuck | None = None,
+    draw: int = 0,
 ) -> Measures:
     """Return the kept recipe's measures on a sample as it is, with the copies' budget.
 
-    ``draw`` is the sample's number: where samples are alike, because they hold everybody, their
-    resamples are not.
+    Its gain is held against its gain on a shuffled copy of the same customers, so that what samples
+    differ in cancels out, and counted from the 95 % quantile as the copies' gains are.
+
+    Parameters
+    ----------
+    features : Features
+    candidate : Candidate
+        Screened.
+    court : Court
+    luck : NoLuck or None
+        What the recipe reaches on the copies.
+    draw : int
+        The sample's number: where samples are alike, because they hold everybody, their resamples
+        and copies are not.
     """
-    return measures_of(tried(features, candidate, court, draw=draw))
+    settings, recipe = court.settings, recipe_of(candidate)
+    measured = measures_of(tried(features, candidate, court, draw=draw))
+    if luck is None:
+        return measured
+    few = sample_of(features, settings.budget.search_rows, settings.seed, draw)
+    shuffled = permuted(few, seed=settings.seed * 1_000 + draw + 500)
+    beyond = gain_of(few, recipe, settings) - gain_of(shuffled, peer_of(recipe), settings)
+    return replace(measured, separation=beyond - (luck.gain_high - luck.gain_median))
 
 
 def typical(measured: Sequence[Measures]) -> Measures:
-    """Return the means over samples."""
-    means = {key: float(np.mean([getattr(one, key) for one in measured])) for key in MEASURES}
-    return Measures(**means)
+    """Return the medians over samples."""
+    middle = {key: float(np.median([getattr(one, key) for one in measured])) for key in MEASURES}
+    return Measures(**middle)
 
 
 def measures_of(candidate: Candidate) -> Measures:
