@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,19 +61,24 @@ def draw_dossiers(
     # Pages are built once and thrown away at the end: looking for garbage among them only costs.
     gc.disable()
     workers = Workers(cores=request.cores)
+    loading = workers.warm_up(_load_pens)
     dossiers = [
         dossier_of(analysis, lang=lang, identifier=identifier) for lang in request.languages
     ]
+    if loading is not None:
+        loading.join()
     with reporter.stage("charts"):
         charts = _charts(dossiers, workers, request.look)
+    # Printing takes longest: it goes on in the other processes while this one writes the HTML.
+    sheets = _sheets(analysis, dossiers, charts) if "pdf" in request.formats else {}
+    printed = _print(sheets, request, workers)
     if "html" in request.formats:
         with reporter.stage("html"):
             _draw_screens(dossiers, charts, folder, request.look)
     notes = []
     if "pdf" in request.formats:
-        sheets = _sheets(analysis, dossiers, charts)
         with reporter.stage("pdf"):
-            notes = _draw_sheets(sheets, folder, request, workers)
+            notes = _keep(sheets, printed, folder, request)
     with reporter.stage("mail"):
         for dossier, svgs in zip(dossiers, charts, strict=True):
             _draw_letter(analysis, dossier, svgs, folder, request)
@@ -81,6 +86,18 @@ def draw_dossiers(
     for note in notes:
         reporter.say(note)
     return notes
+
+
+def _load_pens() -> None:
+    """Load what draws, in a process that will draw; what is missing is told when it is needed."""
+    import contextlib
+    import importlib
+
+    from reportgen.render.svg import register_fonts
+
+    register_fonts()
+    with contextlib.suppress(OSError):
+        importlib.import_module("weasyprint")
 
 
 def _lang(dossier: Dossier) -> str:
@@ -115,21 +132,31 @@ def _sheets(
     return sheets
 
 
-def _draw_sheets(
-    sheets: Mapping[str, tuple[Dossier, Svgs]], folder: Path, request: Drawing, workers: Workers
-) -> list[str]:
-    """Print side by side; return, once each, what could not be printed and why."""
+def _print(
+    sheets: Mapping[str, tuple[Dossier, Svgs]], request: Drawing, workers: Workers
+) -> Iterator[bytes | RenderError]:
+    """Start to print side by side; yield the PDFs in the order of the sheets."""
     from reportgen.clusters.parallel import call
 
     calls = [call(_printed, dossier, svgs, request.look) for dossier, svgs in sheets.values()]
+    return workers.run(calls)
+
+
+def _keep(
+    names: Iterable[str],
+    printed: Iterator[bytes | RenderError],
+    folder: Path,
+    request: Drawing,
+) -> list[str]:
+    """Write what was printed; return, once each, what could not be and why."""
     notes: dict[str, None] = {}
-    for name, printed in zip(sheets, workers.run(calls), strict=True):
-        if isinstance(printed, bytes):
-            (folder / name).write_bytes(printed)
+    for name, pdf in zip(names, printed, strict=True):
+        if isinstance(pdf, bytes):
+            (folder / name).write_bytes(pdf)
         elif "html" not in request.formats:
-            raise printed
+            raise pdf
         else:
-            notes[printed.as_text()] = None
+            notes[pdf.as_text()] = None
     return list(notes)
 
 

@@ -1,8 +1,8 @@
 """What a mark says when it is asked: its numbers in words, and the segment it belongs to.
 
 It travels as the mark's description, which Vega writes into the drawing with the locale of the
-axes; ``told_by`` reads it there. Four characters of the private use area divide it, which are taken
-out of every label.
+axes; ``charts.told`` reads it there. Four characters of the private use area divide it, which are
+taken out of every label.
 """
 
 from __future__ import annotations
@@ -14,12 +14,10 @@ from collections.abc import Sequence
 import altair as alt
 
 from reportgen.charts.parts import Axis
+from reportgen.charts.told import LINE, POINT, START, VALUE
 
-#: Begins a description, and ends its segment; between the points of a line; between the lines of
-#: one point; between a term and its value.
-_START, _POINT, _LINE, _VALUE = "\ue000", "\ue001", "\ue002", "\ue003"
 _DECIMALS = re.compile(r"\.(\d)")
-_WITHOUT = str.maketrans("", "", _START + _POINT + _LINE + _VALUE)
+_WITHOUT = str.maketrans("", "", START + POINT + LINE + VALUE)
 
 #: A term with its value: finished texts in ``tip``, expressions in ``asked``.
 Pair = tuple[str, str]
@@ -27,8 +25,8 @@ Pair = tuple[str, str]
 
 def tip(*pairs: Pair, slot: int | None = None) -> str:
     """Return what a mark says, of finished texts; it goes into the field ``tip`` of its row."""
-    lines = (_VALUE.join(_clean(part) for part in pair if part) for pair in pairs)
-    return _head(slot) + _LINE.join(lines)
+    lines = (VALUE.join(_clean(part) for part in pair if part) for pair in pairs)
+    return _head(slot) + LINE.join(lines)
 
 
 def described() -> alt.Description:
@@ -59,7 +57,7 @@ def asked_of_points(points: Sequence[Sequence[Pair]], *, slot: int | None = None
     """Return what a line says, its points being pairs of expressions."""
     texts = [_lines(pairs) for pairs in points]
     return _expression(
-        "+".join([_literal(_head(slot)), f"+{_literal(_POINT)}+".join(texts) or "''"])
+        "+".join([_literal(_head(slot)), f"+{_literal(POINT)}+".join(texts) or "''"])
     )
 
 
@@ -97,30 +95,14 @@ def quoted(text: str) -> str:
     return _literal(_clean(text))
 
 
-def told_by(description: str) -> tuple[str, str] | None:
-    r"""Return the slot (or an empty text) and the words of a description; None if not of ours.
-
-    Examples
-    --------
-    >>> told_by(tip(("a", "1"), slot=2))
-    ('2', 'a\ue0031')
-    >>> told_by("label: a; value: 1") is None
-    True
-    """
-    if not description.startswith(_START):
-        return None
-    slot, words = description[1:].split(_START, 1)
-    return slot, words
-
-
 def _head(slot: int | None) -> str:
-    return f"{_START}{'' if slot is None else slot}{_START}"
+    return f"{START}{'' if slot is None else slot}{START}"
 
 
 def _lines(pairs: Sequence[Pair]) -> str:
-    lines = [f"+{_literal(_VALUE)}+".join(part for part in pair if part and part != '""')
+    lines = [f"+{_literal(VALUE)}+".join(part for part in pair if part and part != '""')
              for pair in pairs]  # fmt: skip
-    return f"+{_literal(_LINE)}+".join(lines)
+    return f"+{_literal(LINE)}+".join(lines)
 
 
 def _literal(text: str) -> str:

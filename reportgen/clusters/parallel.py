@@ -81,11 +81,17 @@ class Workers:
         )
         return results
 
-    def warm_up(self) -> threading.Thread | None:
-        """Start the processes and load their libraries while this one still reads."""
+    def warm_up(self, load: Callable[[], None] | None = None) -> threading.Thread | None:
+        """Start the processes and load their libraries while this one still reads.
+
+        Parameters
+        ----------
+        load : callable or None
+            Loads them, and never fails; None for what fits need.
+        """
         if self.cores == 1:
             return None
-        calls = [call(_load) for _ in range(self.cores)]
+        calls = [call(load or _load) for _ in range(self.cores)]
         thread = threading.Thread(target=lambda: list(self.run(calls)), daemon=True)
         thread.start()
         return thread

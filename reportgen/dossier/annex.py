@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportgen.charts.ledger import LedgerStep, ledger
 from reportgen.charts.parts import Axis
+from reportgen.dossier.enclosed import enclosed_note
 from reportgen.dossier.parts import figure, lead, left, right
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Block, Figure, Section, Table
@@ -219,5 +220,6 @@ def annex(analysis: Analysis, voice: Voice) -> Section:
             _ledger(analysis, voice),
             _tables(analysis, voice),
             *_notices(analysis, voice),
+            *enclosed_note(analysis, voice),
         ),
     )

@@ -8,6 +8,7 @@ from reportgen.dossier.campaigns import campaigns
 from reportgen.dossier.contract import contract
 from reportgen.dossier.cover import cover
 from reportgen.dossier.data import data
+from reportgen.dossier.enclosed import enclosed
 from reportgen.dossier.explanation import explanation
 from reportgen.dossier.history import history
 from reportgen.dossier.lateness import lateness
@@ -105,4 +106,5 @@ def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
         mark=" · ".join(marks),
         created=analysis.provenance.as_of[:10],
         identifier=identifier,
+        enclosed=enclosed(analysis, voice),
     )

@@ -54,5 +54,6 @@ def contract_of(analysis: Analysis, dossier: Dossier, *, lang: str) -> Dossier |
             replace(terms, level=1, new_page=False),
         ),
         identifier=f"{dossier.identifier}-contract",
+        enclosed=(),
         layout="leaf",
     )

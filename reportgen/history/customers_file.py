@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from reportgen.model.cells import FORMULA_STARTS
+
 COLUMNS = (
     "customer_unique_id",
     "segment_id",
@@ -19,11 +21,10 @@ COLUMNS = (
     "state",
     "in_sao_paulo",
 )
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def neutralised(texts: pd.Series[str]) -> pd.Series[str]:
     """Return cells that a spreadsheet will not run: a formula's first sign gets an apostrophe."""
     texts = texts.astype("str")  # a column without any value has another type
-    dangerous = texts.str.startswith(_FORMULA_STARTS).fillna(value=False)
+    dangerous = texts.str.startswith(FORMULA_STARTS).fillna(value=False)
     return texts.where(~dangerous, "'" + texts)

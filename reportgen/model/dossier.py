@@ -237,6 +237,15 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosed:
+    """A table inside the PDF as a CSV file: its name, what it is, its text; no customers."""
+
+    name: str
+    description: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """A whole dossier in one language.
 
@@ -257,6 +266,8 @@ class Dossier:
         ISO date that stands for the file's date: the as-of date, never the wall clock.
     identifier : str
         Hexadecimal run identifier; makes the PDF's id reproducible.
+    enclosed : tuple of Enclosed
+        What the PDF carries as files.
     layout : ``book`` or ``leaf``
         A book has a cover page and contents; a leaf of a few pages has its title on the first, and
         its chapters are not numbered.
@@ -275,4 +286,5 @@ class Dossier:
     mark: str = ""
     created: str = ""
     identifier: str = ""
+    enclosed: tuple[Enclosed, ...] = ()
     layout: Literal["book", "leaf"] = "book"

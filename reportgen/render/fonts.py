@@ -9,6 +9,7 @@ import re
 import unicodedata
 from pathlib import Path
 
+FAMILY = "Inter"
 FOLDER = Path(__file__).resolve().parent.parent / "fonts"
 
 #: File stem, CSS weight, CSS style.

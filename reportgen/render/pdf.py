@@ -10,6 +10,7 @@ from markupsafe import Markup
 from reportgen.model.dossier import Dossier, Figure
 from reportgen.model.look import Look
 from reportgen.render import fonts
+from reportgen.render.clean import clean_record
 from reportgen.render.page import render_page
 from reportgen.render.svg import bare_svg
 from reportgen.render.svg_text import in_lines
@@ -17,7 +18,7 @@ from reportgen.render.weasy import write_pdf
 
 
 def render_pdf(dossier: Dossier, svgs: Mapping[str, str], *, look: Look | None = None) -> bytes:
-    """Return the dossier as a tagged PDF (PDF/UA-1).
+    """Return the dossier as a tagged PDF (PDF/A-3a and PDF/UA-1), its tables enclosed.
 
     Parameters
     ----------
@@ -42,7 +43,12 @@ def render_pdf(dossier: Dossier, svgs: Mapping[str, str], *, look: Look | None =
         faces=fonts.font_face_css("ttf"),
         look=look or Look(),
     )
-    return write_pdf(fonts.printable(page), identifier=dossier.identifier)
+    return write_pdf(
+        fonts.printable(page),
+        identifier=dossier.identifier,
+        enclosed=clean_record(dossier.enclosed),
+        created=dossier.created,
+    )
 
 
 def image(svg: str, *, alt: str) -> Markup:

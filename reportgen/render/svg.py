@@ -6,12 +6,15 @@ import copy
 import functools
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import vl_convert
 from lxml import etree
 
-from reportgen.charts import theme, tips
+from reportgen import widths
+from reportgen.charts import theme
+from reportgen.charts.told import told_by
 from reportgen.errors import RenderError
 from reportgen.model.dossier import Dossier, Figure, FigureRow
 from reportgen.render import fonts
@@ -101,11 +104,12 @@ def figures_of(dossier: Dossier) -> Iterator[Figure]:
 def register_fonts() -> None:
     """Make the shipped fonts known to whatever draws or measures text in this process."""
     # Once, and before the first conversion: later folders are not seen by the text measurer.
-    vl_convert.register_font_directory(str(fonts.FOLDER))
+    for folder in (fonts.FOLDER, Path(widths.__file__).parent):
+        vl_convert.register_font_directory(str(folder))
 
 
 def clean_svg(raw: str, *, prefix: str, width: int | None = None) -> str:
-    """Return an SVG with short numbers, its own ids, and what its marks say (``charts.tips``).
+    """Return an SVG with short numbers, its own ids, and what its marks say (``charts.told``).
 
     ``width`` is the width, in px, of charts that Vega cannot fit by itself: small multiples.
 
@@ -146,7 +150,7 @@ def bare_svg(svg: str) -> str:
 
 
 def _tell(node: etree._Element) -> None:
-    told = tips.told_by(node.get("aria-label", ""))
+    told = told_by(node.get("aria-label", ""))
     if told is None:
         return
     slot, words = told
@@ -161,6 +165,8 @@ def _clean_attributes(node: etree._Element, names: Mapping[str, str]) -> None:
     for name, value in node.attrib.items():
         if name in _DROPPED or name.startswith("aria-") or (name, value) == ("opacity", "1"):
             del node.attrib[name]
+        elif name == "font-family" and value == theme.FONT:
+            node.set(name, fonts.FAMILY)
         elif name == "id":
             node.set(name, names[value])
         elif name in _NUMBERS:

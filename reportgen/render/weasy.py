@@ -7,19 +7,19 @@ import importlib
 import logging
 import os
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+import warnings
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import Protocol
 
 from reportgen.errors import RenderError
-from reportgen.render import fonts, svg_text
+from reportgen.model.dossier import Enclosed
+from reportgen.render import conformance, fonts, svg_text
 
 APT_LINE = (
     "apt-get update && apt-get install -y --no-install-recommends "
     "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
-VARIANT = "pdf/ua-1"
 
 _FONTS_CONF = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -34,23 +34,30 @@ _FONTS_CONF = """<?xml version="1.0"?>
 """
 
 
-def write_pdf(page: str, *, identifier: str) -> bytes:
+def write_pdf(
+    page: str, *, identifier: str, enclosed: Sequence[Enclosed] = (), created: str = ""
+) -> bytes:
     """Return markup as PDF bytes.
 
     Parameters
     ----------
     identifier : str
         Becomes the PDF's id, so that two runs give the same bytes.
+    enclosed : sequence of Enclosed
+        Files that it carries.
+    created : str
+        ISO date of those files.
     """
-    with _only_our_fonts(), _listening() as complaints:
+    with _only_our_fonts(), _an_open_profile(), _listening() as complaints:
         weasyprint = load()
         svg_text.register()
         document = weasyprint.HTML(string=page, url_fetcher=_closed_fetcher())
         try:
             pdf: bytes = document.write_pdf(
-                pdf_variant=VARIANT,
+                pdf_variant=conformance.VARIANT,
                 pdf_identifier=identifier.encode("ascii", "replace") or b"reportgen",
-                finisher=set_scopes,
+                attachments=conformance.attachments(enclosed, created=created),
+                finisher=conformance.finish,
             )
         except importlib.import_module("weasyprint.urls").FatalURLFetchingError as problem:
             complaints.append(str(problem))
@@ -63,6 +70,14 @@ def write_pdf(page: str, *, identifier: str) -> bytes:
             rows=complaints,
         )
     return pdf
+
+
+@contextlib.contextmanager
+def _an_open_profile() -> Iterator[None]:
+    """Bear with WeasyPrint, which leaves the file of its colour profile to be closed by Python."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        yield
 
 
 def load() -> ModuleType:
@@ -128,25 +143,3 @@ def _listening() -> Iterator[list[str]]:
         yield messages
     finally:
         logger.removeHandler(handler)
-
-
-class _Pdf(Protocol):
-    """What of pydyf's PDF we touch: dictionaries in a list, referring to each other by number."""
-
-    objects: Sequence[object]
-
-
-def set_scopes(_document: object, pdf: _Pdf) -> None:
-    """Say of every header cell whether it heads a column or a row, which PDF/UA wants."""
-    for cell in pdf.objects:
-        if isinstance(cell, dict) and cell.get("S") == "/TH" and "A" in cell:
-            group = _parent(pdf, _parent(pdf, cell))
-            cell["A"]["Scope"] = "/Column" if group.get("S") == "/THead" else "/Row"
-
-
-def _parent(pdf: _Pdf, element: Mapping[str, object]) -> Mapping[str, object]:
-    reference = element["P"]
-    assert isinstance(reference, bytes)
-    parent = pdf.objects[int(reference.split()[0])]
-    assert isinstance(parent, Mapping)
-    return parent

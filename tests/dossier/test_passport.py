@@ -65,7 +65,7 @@ def test_hostile_names_leave_the_charts_in_place(drawn):
     charts = [figure for row in rows for figure in row.figures]
     assert [f.key for f in charts] == ["categories-S1", "where-S1", "when-S1", "scores-S1"]
     assert "toys" in svgs["categories-S1"]
-    assert all(f'id="{figure.key}"' in page for figure in charts)
+    assert all(f'id="figure-{figure.key}"' in page for figure in charts)
     assert len(svgs["categories-S1"]) < 100_000
 
 

@@ -17,6 +17,7 @@ from reportgen.model.dossier import (
     Cover,
     Definitions,
     Dossier,
+    Enclosed,
     Figure,
     FigureRow,
     KeyFigure,
@@ -110,6 +111,7 @@ def build() -> Dossier:
         mark="Made-up data",
         created="2018-08-30",
         identifier="0123456789abcdef",
+        enclosed=(Enclosed(name="segments.csv", description="Segments", text="Segment,n\né,2\n"),),
     )
 
 

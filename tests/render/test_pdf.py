@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 
 import pikepdf
 import pytest
@@ -11,6 +12,7 @@ from reportgen.model.dossier import Dossier
 from reportgen.render import weasy
 from reportgen.render.pdf import render_pdf
 from reportgen.render.svg import figures_of
+from reportgen.render.svg_text import in_lines
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +104,54 @@ def test_metadata(dossier, opened):
     assert "20180830" in str(opened.docinfo["/CreationDate"])
     with opened.open_metadata() as metadata:
         assert metadata["pdfuaid:part"] == "1"
+        assert metadata.pdfa_status == "3A"
+    packet = opened.Root.Metadata.read_bytes().decode()
+    assert packet.count("<rdf:RDF") == packet.count("</rdf:RDF>") == 1
+    assert "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>" in packet
+    assert bool(opened.Root.MarkInfo.Marked)
+
+
+def test_tables_are_enclosed(dossier, opened):
+    (wanted,) = dossier.enclosed
+    (file,) = opened.Root.AF
+    assert (str(file.UF), str(file.Desc)) == (wanted.name, wanted.description)
+    assert file.AFRelationship == "/Data"
+    held = file.EF.F
+    assert held.Subtype == "/text/csv"
+    assert str(held.Params.ModDate).startswith("D:20180830")
+    assert held.read_bytes().decode("utf-8-sig") == wanted.text
+    assert list(opened.attachments) == [wanted.name]
+
+
+def test_terms_and_meanings_are_items(opened):
+    terms = _elements(opened, "/Lbl")
+    described = [each for each in terms if each.P.S == "/LI" and each.P.P.S == "/L"]
+    assert described
+    assert all(str(each.P.K[-1].S) == "/LBody" for each in described)
+    items = _elements(opened, "/LI")
+    assert all(str(each.P.S) == "/L" for each in items)
+
+
+def test_a_link_has_one_annotation(opened):
+    owners = [
+        each
+        for each in opened.objects
+        if isinstance(each, pikepdf.Dictionary)
+        and each.get("/Type") == "/StructElem"
+        and any(isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid for kid in each.K)
+    ]
+    notes = [note for page in opened.pages for note in page.get("/Annots", [])]
+    assert len(owners) == len(notes) > 0
+    assert {str(each.S) for each in owners} == {"/Link"}
+
+
+def test_words_of_charts_are_drawn_as_lines(svgs, opened):
+    drawn = " ".join(in_lines(svg) for svg in svgs.values())
+    assert "<text" not in drawn
+    words = {each for each in re.findall(r"<line-of-text[^>]*>([^<]*)<", drawn) if each.isalpha()}
+    text = " ".join(_text(opened, page) for page in range(len(opened.pages)))
+    assert words
+    assert all(each in text for each in words)
 
 
 def test_what_weasyprint_refuses_is_told():

@@ -26,6 +26,12 @@ column-code = Code
 column-column = Column
 column-found = What was found
 cleaning-note = Fingerprint: the first digits of the file’s SHA-256; whoever has the same file gets the same digits.
+enclosed-note = The PDF of this dossier carries these tables as files that a spreadsheet opens, with numbers as they were computed: { $files }. A PDF reader lists them under attachments. They hold sums and means of segments, no customer.
+enclosed-segments = Segments at a glance
+enclosed-variables = Variables of each segment
+column-segment-id = Id
+column-interval-low = 95 % interval, low
+column-interval-high = 95 % interval, high
 
 method-title = Method
 method-lead = What was done, in the order in which it was done.

@@ -26,6 +26,12 @@ column-code = Code
 column-column = Colonne
 column-found = Constat
 cleaning-note = Empreinte : les premiers chiffres du SHA-256 du fichier ; qui a le même fichier obtient les mêmes chiffres.
+enclosed-note = Le PDF de ce dossier contient ces tableaux sous forme de fichiers qu’un tableur ouvre, avec les nombres tels qu’ils ont été calculés : { $files }. Un lecteur de PDF les présente comme pièces jointes. Ils contiennent des sommes et des moyennes par segment, aucun client.
+enclosed-segments = Les segments en un coup d’œil
+enclosed-variables = Les variables de chaque segment
+column-segment-id = Identifiant
+column-interval-low = Intervalle à 95 %, bas
+column-interval-high = Intervalle à 95 %, haut
 
 method-title = Méthode
 method-lead = Ce qui a été fait, dans l’ordre où cela a été fait.

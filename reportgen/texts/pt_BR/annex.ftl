@@ -26,6 +26,12 @@ column-code = Código
 column-column = Coluna
 column-found = O que foi encontrado
 cleaning-note = Impressão digital: os primeiros dígitos do SHA-256 do arquivo; quem tem o mesmo arquivo obtém os mesmos dígitos.
+enclosed-note = O PDF deste dossiê traz estas tabelas como arquivos que uma planilha abre, com os números como foram calculados: { $files }. Um leitor de PDF os mostra como anexos. Eles contêm somas e médias por segmento, nenhum cliente.
+enclosed-segments = Os segmentos de relance
+enclosed-variables = As variáveis de cada segmento
+column-segment-id = Identificador
+column-interval-low = Intervalo de 95%, baixo
+column-interval-high = Intervalo de 95%, alto
 
 method-title = Método
 method-lead = O que foi feito, na ordem em que foi feito.

@@ -1,0 +1,17 @@
+"""Cells of the files that are opened in a spreadsheet."""
+
+from __future__ import annotations
+
+#: With these a spreadsheet takes a text for a formula, and runs it.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def inert(text: str) -> str:
+    """Return a cell that a spreadsheet will not run: a formula's first sign gets an apostrophe.
+
+    Examples
+    --------
+    >>> inert("=1+1"), inert("loyal")
+    ("'=1+1", 'loyal')
+    """
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

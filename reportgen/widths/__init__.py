@@ -1,0 +1,1 @@
+"""Fonts that charts are measured with."""
