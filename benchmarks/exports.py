@@ -19,9 +19,35 @@ from reportgen.frames.engine import connect, quoted
 from reportgen.model.tables import ALL_TABLES
 
 N_STATES = 27
-_STATES = (
-    "SP RJ MG RS PR SC BA DF ES GO PE CE PA MT MA MS PB PI RN AL SE TO RO AM AC AP RR".split()
-)
+_STATES = [
+    "SP",
+    "RJ",
+    "MG",
+    "RS",
+    "PR",
+    "SC",
+    "BA",
+    "DF",
+    "ES",
+    "GO",
+    "PE",
+    "CE",
+    "PA",
+    "MT",
+    "MA",
+    "MS",
+    "PB",
+    "PI",
+    "RN",
+    "AL",
+    "SE",
+    "TO",
+    "RO",
+    "AM",
+    "AC",
+    "AP",
+    "RR",
+]
 _CATEGORIES = [
     f"{kind}_{part}"
     for kind in ("casa", "esporte", "beleza", "moveis", "livros", "brinquedos", "auto", "moda")

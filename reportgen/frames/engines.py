@@ -155,9 +155,7 @@ def _spark(session: SparkSession, connection: duckdb.DuckDBPyConnection, folder:
         frame.to_native().write.parquet(str(path))
         return connection.read_parquet(str(path / "*.parquet"))
 
-    return Engine(
-        name="spark", frame=frame, checkpoint=checkpoint, given=given, returned=returned
-    )
+    return Engine(name="spark", frame=frame, checkpoint=checkpoint, given=given, returned=returned)
 
 
 @contextmanager

@@ -16,7 +16,6 @@ from reportgen.frames.moments import next_midnight, to_moment
 from reportgen.model.settings import Settings
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Base:
     """The facts, the cut, and the features of every customer with a kept order.

@@ -12,9 +12,9 @@ from reportgen.history.customers_file import neutralised
 from reportgen.history.outcomes_file import RunCampaign, read_outcomes
 from reportgen.model.results import Brought
 from reportgen.model.settings import Settings
+from reportgen.pipeline.base import collected
 from reportgen.pipeline.bought import bought_since, last_seen_s
 from reportgen.pipeline.past import Known
-from reportgen.pipeline.base import collected
 from reportgen.pipeline.view import View
 from reportgen.stages.campaign_results import amount_effect, share_effect
 

@@ -69,9 +69,7 @@ def _calendar(facts: Facts, cut_s: int, settings: Settings) -> Calendar:
     )
 
 
-def view_of(
-    facts: Facts, settings: Settings, *, checkpoint: Checkpoint | None = None
-) -> View:
+def view_of(facts: Facts, settings: Settings, *, checkpoint: Checkpoint | None = None) -> View:
     """Return the facts as they looked at as-of, with every customer's features.
 
     Parameters
