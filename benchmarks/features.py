@@ -3,8 +3,8 @@
     python benchmarks/features.py LIMIT FOLDER [FOLDER …]
 
 Each FOLDER is an export, such as ``benchmarks/exports.py`` writes them; LIMIT is the engine's
-memory limit (``1GB``). One process opens, reads and checks the export and writes the feature table as
-Parquet; its start, its imports and its checks count. ``naive`` before a FOLDER runs the notebook
+memory limit (``1GB``). One process opens, reads and checks the export and writes the feature table
+as Parquet; its start, imports and checks count. ``naive`` before a FOLDER runs the notebook
 of ``notebook_features.py`` on it instead. A line of JSON per run.
 """
 
