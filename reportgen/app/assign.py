@@ -8,7 +8,7 @@ import tempfile
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportgen.history.replaced import replaced_file
 from reportgen.history.runs import read_run, settings_of
@@ -17,19 +17,27 @@ from reportgen.inputs.mapping.file import read_mapping
 from reportgen.model.results import InputShift
 from reportgen.progress import Reporter
 
+if TYPE_CHECKING:
+    from reportgen.frames.engines import EngineName
+
 # What the features are made of; the other tables only describe.
 _TABLES = ("customers", "orders", "items", "payments", "reviews")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssignRequest:
-    """What ``reportgen assign`` was asked for; ``as_of_s`` as in ``Settings``."""
+    """What ``reportgen assign`` was asked for; ``as_of_s`` as in ``Settings``.
+
+    ``engine`` and ``memory_limit`` as in ``BuildRequest``.
+    """
 
     export: Path
     run: Path
     out: Path
     as_of_s: int | None
     mapping: Path | None = None
+    engine: EngineName = "embedded"
+    memory_limit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,25 +90,25 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
         open_export(request.export, mapping, only=_TABLES) as export,
         tempfile.TemporaryDirectory() as temp,
     ):
-        from reportgen.frames.engine import connect
+        from reportgen.frames.engines import engine_called
         from reportgen.history.model_file import read_model
         from reportgen.inputs.read import read_tables
         from reportgen.pipeline.assign import assign
         from reportgen.pipeline.everyone import with_names, write_everyone
+        from reportgen.pipeline.loading import engine_for
 
         model = read_model(run.folder)
-        connection = connect(None, Path(temp), in_memory=True)
-        try:
+        with (
+            engine_for(export, Path(temp), request.memory_limit) as connection,
+            engine_called(request.engine, connection, Path(temp)) as engine,
+        ):
             with reporter.stage("read"):
                 read = read_tables(export, connection)
             with reporter.stage("assign"):
-                found = assign(connection, read.tables, model, settings)
+                found = assign(engine, read.tables, model, settings)
             names = dict(zip(model.segment_ids, model.names, strict=True))
             with reporter.stage("write"), replaced_file(request.out) as path:
-                rows = with_names(found.rows, names, lang)
-                write_everyone(rows, found.engine, path)
-        finally:
-            connection.close()
+                write_everyone(with_names(found.rows, names, lang), engine, path)
     return AssignSummary(
         out=request.out,
         run=run.name,

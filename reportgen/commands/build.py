@@ -11,12 +11,13 @@ from reportgen.commands.options import (
     STAGES,
     as_of_option,
     cores,
+    engine_option,
     format_option,
     json_option,
     lang_option,
+    memory_option,
     out_option,
     path_option,
-    size,
     templates_option,
 )
 from reportgen.model.languages import Language
@@ -62,19 +63,8 @@ if TYPE_CHECKING:
     "FILE",
     "How another shop's export becomes ours, in TOML; or order-lines, or shopify.",
 )
-@click.option(
-    "--engine",
-    type=click.Choice(["embedded", "pandas", "spark"]),
-    default="embedded",
-    show_default=True,
-    help="What computes the features: DuckDB in this process, pandas in memory, or Apache Spark.",
-)
-@click.option(
-    "--memory-limit",
-    metavar="SIZE",
-    callback=size,
-    help="Of the embedded engine, such as 2GB.  [default: a share of the machine's memory]",
-)
+@engine_option
+@memory_option
 @click.option(
     "--seed",
     type=click.IntRange(min=0),

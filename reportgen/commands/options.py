@@ -126,3 +126,16 @@ templates_option: Option[Any] = path_option(
     "DIR",
     "Your own templates, style sheets and scripts, in the place of the program's.",
 )
+engine_option: Option[Any] = click.option(
+    "--engine",
+    type=click.Choice(["embedded", "pandas", "spark"]),
+    default="embedded",
+    show_default=True,
+    help="What computes the features: DuckDB in this process, pandas in memory, or Apache Spark.",
+)
+memory_option: Option[Any] = click.option(
+    "--memory-limit",
+    metavar="SIZE",
+    callback=size,
+    help="Of the embedded engine, such as 2GB.  [default: a share of the machine's memory]",
+)

@@ -13,6 +13,7 @@ import duckdb
 
 THREADS = 2
 DATABASE_NAME = "tables.duckdb"
+_NO_ROOM = ("could not write", "space", "file too large", "quota")
 
 
 def connect(
@@ -58,6 +59,15 @@ def connect(
     # The file is thrown away: writing it out tidily at the end would be time lost.
     connection.execute("PRAGMA disable_checkpoint_on_shutdown")
     return connection
+
+
+def ran_out(error: duckdb.Error) -> bool:
+    """Return whether an error says that memory or disk space ran out.
+
+    A disk that fills shows in several kinds of error, of which a damaged file causes some as well.
+    """
+    told = str(error).lower()
+    return isinstance(error, duckdb.OutOfMemoryException) or any(w in told for w in _NO_ROOM)
 
 
 def one_row(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[Any, ...]:

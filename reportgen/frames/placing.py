@@ -52,7 +52,7 @@ def axis_name(place: int) -> str:
 
 
 def with_axes(rows: Frame, axes: Sequence[Axis]) -> Frame:
-    """Return rows of ``customer_features`` with their coordinates; null where a value is missing."""
+    """Return rows of ``customer_features`` with their coordinates; null where a value lacks."""
     rows = rows.with_columns(
         **{axis_name(i): _within(value_of(axis.feature), axis) for i, axis in enumerate(axes)}
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import duckdb
 
 from reportgen.errors import DataError
-from reportgen.frames.engine import THREADS, named
+from reportgen.frames.engine import THREADS, named, ran_out
 from reportgen.inputs.checks import check_tables, missing_tables
 from reportgen.inputs.export import Export
 from reportgen.inputs.mapping.fill import Filled, fill
@@ -83,7 +83,9 @@ def examine(export: Export, connection: duckdb.DuckDBPyConnection) -> ReadTables
     """
     try:
         return _examined(export, connection)
-    except (duckdb.OutOfMemoryException, duckdb.IOException) as error:
+    except duckdb.Error as error:
+        if not ran_out(error) and not isinstance(error, duckdb.IOException):
+            raise
         raise _too_small() from error
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from reportgen.frames.engine import named
+from reportgen.frames.engine import named, ran_out
 from reportgen.inputs.diagnose import diagnose
 from reportgen.inputs.export import FileKind, TableFile
 from reportgen.inputs.header import match_columns
@@ -35,10 +35,8 @@ def read_table(
             return problems
         source = plain_source(file, spec, positions, texts)
         return problems + _load_as_written(connection, source)
-    except duckdb.OutOfMemoryException:
-        raise
     except duckdb.Error as error:
-        if "space" in str(error):  # a full disk is no fault of the file
+        if ran_out(error):  # no fault of the file
             raise
         connection.execute(f"DROP TABLE IF EXISTS {named(spec.name)}")
         return [_not_a_table(file, spec)]

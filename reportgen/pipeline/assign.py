@@ -12,7 +12,7 @@ from threadpoolctl import threadpool_limits
 from reportgen.clusters.shifts import CLOCK, shifts
 from reportgen.clusters.spaces import Features
 from reportgen.errors import DataError
-from reportgen.frames.engines import Engine, embedded
+from reportgen.frames.engines import Engine
 from reportgen.frames.facts import Frame, order_facts
 from reportgen.frames.placing import value_of
 from reportgen.history.model_file import StoredModel
@@ -36,7 +36,6 @@ class Assigned:
     ----------
     rows : frame
         The rows of ``segments.csv``, without the segments' names; there as long as the engine is.
-    engine : Engine
     n_customers, n_placed : int
         All of them, and those with a segment.
     shares : mapping of str to float
@@ -54,7 +53,6 @@ class Assigned:
     """
 
     rows: Frame
-    engine: Engine
     n_customers: int
     n_placed: int
     shares: dict[str, float]
@@ -66,7 +64,7 @@ class Assigned:
 
 
 def assign(
-    connection: duckdb.DuckDBPyConnection,
+    engine: Engine,
     tables: Mapping[str, duckdb.DuckDBPyRelation],
     model: StoredModel,
     settings: Settings,
@@ -77,8 +75,10 @@ def assign(
 
     Parameters
     ----------
-    connection, tables
-        The fresh export in the engine, checked.
+    engine : Engine
+        Where customers are placed.
+    tables : mapping of str to relation
+        The fresh export, checked.
     model : StoredModel
     settings : Settings
         Those of the model's run: which orders are kept must not change between the two.
@@ -88,7 +88,6 @@ def assign(
     DataError
         E41 where no order is kept; E55 where the export has nothing for one of the model's inputs.
     """
-    engine = embedded(connection)
     frames, checkpoint = engine.frames(tables), engine.checkpoint
     facts = order_facts(frames, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
     base = base_of(facts, settings, fewest=1, checkpoint=checkpoint)
@@ -109,7 +108,6 @@ def assign(
         )
     return Assigned(
         rows=listed,
-        engine=engine,
         n_customers=count_of(listed),
         n_placed=n,
         shares={key: each[0] / n for key, each in zip(model.segment_ids, sums, strict=True)},

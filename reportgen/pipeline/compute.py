@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import narwhals.stable.v2 as nw
+import pandas as pd
 
 from reportgen.claims.calendar import calendar_claims
 from reportgen.claims.campaigns import campaign_claims
@@ -141,8 +142,7 @@ def compute(
             names = lasting_names(comparison)
             segments = _segments(looked, chosen, explanation, outcomes, settings, names=names)
             comparison = with_new_names(comparison, segments)
-            everybody = _everybody(looked, chosen)
-            table = in_a_table(everybody)
+            rows, table = _everyone(looked, chosen)
             comparison, movers = compared(comparison, known, chosen, view, table, settings)
             comparison = graded(comparison, known, chosen, view, settings)
             comparison, contents = with_contents(comparison, known, looked)
@@ -172,7 +172,7 @@ def compute(
                 recent=recent_of(view, chosen.recipe, settings),
             ),
         ),
-        everyone=everybody,
+        everyone=rows,
         engine=inputs.engine,
         addressed=addressed,
         sellers=sellers,
@@ -182,15 +182,16 @@ def compute(
     )
 
 
-def _everybody(looked: Looked, chosen: Segmentation) -> Frame:
-    """Return everyone with the segment that the model gives them, placed in the engine."""
+def _everyone(looked: Looked, chosen: Segmentation) -> tuple[Frame, pd.DataFrame]:
+    """Return everyone with the segment that the model gives them: in the engine, and in memory."""
     view, engine = looked.view, looked.inputs.engine
     ends = aside_limits(view.everyone, view.keeping)
     rows = with_reasons(view.base.rows, ends, view.keeping.reseller_since, engine)
     inside = rows.filter(nw.col("reason") == "")
     found = placed(inside, chosen.scaler, chosen.clustering, looked.checkpoint)
     ids = chosen.placement.ids
-    return looked.checkpoint(everyone(view.base, rows, looked.checkpoint(found), ids))
+    listed = looked.checkpoint(everyone(view.base, rows, looked.checkpoint(found), ids))
+    return listed, in_a_table(listed)
 
 
 def _weighed(

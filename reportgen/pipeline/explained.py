@@ -13,8 +13,9 @@ from reportgen.history.customers_file import COLUMNS
 from reportgen.model.results import Explanation, Rivals, RuleTests
 from reportgen.model.settings import Settings
 from reportgen.model.variables import UNITS
+from reportgen.pipeline.base import collected
 from reportgen.pipeline.keeping import AT_LAST, building
-from reportgen.pipeline.view import View, collected, matrix_of
+from reportgen.pipeline.view import View, matrix_of
 from reportgen.stages.counterfactuals import Alternative, Kept, merged, rule_tests
 from reportgen.stages.explanation.explain import explain
 from reportgen.stages.explanation.pocket import Vocabulary

@@ -13,9 +13,10 @@ from reportgen.frames.followup import scores_since
 from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
 from reportgen.model.results import Outcomes
 from reportgen.model.settings import Settings
+from reportgen.pipeline.base import collected
 from reportgen.pipeline.keeping import building
 from reportgen.pipeline.purchased import all_orders, around, purchases
-from reportgen.pipeline.view import View, collected, history_of, matrix_of
+from reportgen.pipeline.view import View, history_of, matrix_of
 from reportgen.stages.outcomes import Snapshot, Today, dates_of, follow
 from reportgen.stages.selection.choose import Segmentation
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from reportgen.errors import DataError
-from reportgen.frames.engine import connect
+from reportgen.frames.engine import connect, ran_out
 from reportgen.frames.engines import Engine, embedded
 from reportgen.inputs.export import Export
 from reportgen.inputs.problems import Problem
@@ -52,7 +52,9 @@ def engine_for(
             yield connection
         finally:
             connection.close()
-    except (duckdb.OutOfMemoryException, duckdb.IOException) as error:
+    except duckdb.Error as error:
+        if not ran_out(error) and not isinstance(error, duckdb.IOException):
+            raise
         raise DataError(
             "E22",
             found="memory or disk space ran out while the customers were computed",

@@ -13,7 +13,7 @@ from reportgen.frames.moments import SECONDS_PER_DAY
 from reportgen.model.settings import Settings
 from reportgen.pipeline.keeping import building
 from reportgen.pipeline.past import Known
-from reportgen.pipeline.view import View, collected, matrix_of
+from reportgen.pipeline.view import View, matrix_of
 from reportgen.stages.selection.choose import Segmentation
 from reportgen.stages.stability.matching import Matched, matched
 from reportgen.stages.stability.refit import Model, fit_recipe, placed

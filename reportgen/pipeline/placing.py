@@ -15,6 +15,7 @@ from reportgen.frames.placing import (
     CONFIDENCE,
     LABEL,
     Axis,
+    Sureness,
     by_pattern,
     missing_patterns,
     outside_box,
@@ -60,13 +61,14 @@ def placed(rows: Frame, scaler: Scaler, clustering: Clustering, checkpoint: Chec
     """
     spread = with_axes(rows, axes_of(scaler))
     names = ("customer", LABEL, CONFIDENCE)
+    kind: Sureness = "distance"
     if isinstance(clustering, Boxes):
         return _boxed(spread, clustering).select(*names)
     if isinstance(clustering, Mixture):
         spread = checkpoint(spread)
         scores, kind = _mixture_scores(spread, clustering), "log density"
     elif isinstance(clustering, Centres):
-        scores, kind = [squared_distance(at) for at in clustering.centers.tolist()], "distance"
+        scores = [squared_distance(at) for at in clustering.centers.tolist()]
     else:
         message = f"no expression for a model of the form {clustering.kind}"
         raise TypeError(message)

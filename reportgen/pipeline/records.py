@@ -75,10 +75,10 @@ class Found:
 class Computed:
     """Everything a run writes, before anything is drawn.
 
-    ``everyone`` holds every customer, as long as ``engine`` is open; ``addressed`` are those of the campaign files,
-    ``sellers`` those with most late, dissatisfied orders, ``resellers`` the customers who buy like
-    resellers, ``movers`` who changed segment since the run before; None without one. ``contents``
-    says what the export holds, as plain data.
+    ``everyone`` holds every customer, as long as ``engine`` is open; ``addressed`` are those of the
+    campaign files, ``sellers`` those with most late, dissatisfied orders, ``resellers`` the
+    customers who buy like resellers, ``movers`` who changed segment since the run before; None
+    without one. ``contents`` says what the export holds, as plain data.
     """
 
     analysis: Analysis

@@ -15,6 +15,7 @@ import narwhals.stable.v2 as nw
 import pandas as pd
 
 from reportgen.frames.engine import connect
+from reportgen.frames.engines import embedded
 from reportgen.frames.extras import extra_features
 from reportgen.frames.facts import Facts, order_facts
 from reportgen.frames.features import customer_features
@@ -24,6 +25,7 @@ from reportgen.model.settings import Settings
 from reportgen.pipeline.compute import compute
 from reportgen.pipeline.loading import inputs_of
 from reportgen.pipeline.records import Computed
+from reportgen.pipeline.view import View
 from reportgen.progress import Reporter
 
 STEMS = {
@@ -238,6 +240,32 @@ def at(*parts: int) -> datetime:
     return datetime(*parts)  # noqa: DTZ001
 
 
+def reasoned(view: View) -> Any:
+    """Return the rows of a view's base, nobody kept apart."""
+    return view.base.rows.with_columns(reason=nw.lit(""))
+
+
+def given_labels(view: View, labels: Any) -> Any:
+    """Return the view's customers with labels 0 or 1 that a test gives them, in their order."""
+    ones = view.customers["customer"][labels == 1].tolist()
+    label = nw.when(nw.col("customer").is_in(ones)).then(1).otherwise(0).cast(nw.Int64)
+    return view.base.rows.select("customer", label=label, confidence=nw.lit(0.5))
+
+
+def write_listed(computed: Computed, path: Path, lang: str = "en") -> None:
+    """Write ``segments.csv`` of a run that ``computed_from`` returned."""
+    with tempfile.TemporaryDirectory() as temp:
+        connection = connect("1GB", Path(temp), in_memory=True)
+        engine = replace(
+            embedded(connection),
+            returned=lambda frame: connection.from_arrow(
+                frame.collect(backend="pyarrow").to_arrow()
+            ),
+        )
+        replace(computed, engine=engine).write_everyone(lang, path)
+        connection.close()
+
+
 def computed_from(folder: Path, settings: Settings) -> Computed:
     """Run every stage on an export, without drawing anything."""
     with tempfile.TemporaryDirectory() as temp, open_export(folder) as export:
@@ -245,6 +273,8 @@ def computed_from(folder: Path, settings: Settings) -> Computed:
         try:
             read = read_tables(export, connection)
             inputs = replace(inputs_of(export, read), notices=(), sources=(), content_hash="")
-            return compute(inputs, settings, Reporter(label=str), cores=1)
+            found = compute(inputs, settings, Reporter(label=str), cores=1)
+            listed = found.everyone.sort("customer").collect(backend="pyarrow")
+            return replace(found, everyone=listed.lazy())
         finally:
             connection.close()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +16,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from reportgen.clusters.centres import Centres
+from reportgen.clusters.mixture import Mixture
+from reportgen.clusters.spaces import Scaler
 from reportgen.errors import DataError
 from reportgen.frames.engine import connect
 from reportgen.frames.engines import EngineName, engine_called, in_memory
@@ -27,10 +31,26 @@ from reportgen.frames.satisfaction import by_state, judged_orders, seen_orders
 from reportgen.inputs.demo import write_demo
 from reportgen.inputs.export import open_export
 from reportgen.inputs.read import read_tables
+from reportgen.pipeline.placing import placed
 
 CUT = to_seconds(pd.Timestamp("2023-06-01").to_pydatetime())
 WINDOW = {"cut_s": CUT, "hide_later": True}
 Rows = dict[str, pd.DataFrame]
+#: A model of two inputs, of which one may be missing.
+SCALER = Scaler(
+    features=("monetary", "review_score_mean"),
+    logged=(True, False),
+    means=(4.5, 4.0),
+    scales=(0.8, 1.3),
+)
+CENTRES = Centres(centers=np.array([[0.0, 0.6], [1.2, -0.4], [-1.0, -1.5]]))
+MIXTURE = Mixture(
+    means=CENTRES.centers,
+    covariances=np.array(
+        [[[0.5, 0.1], [0.1, 0.4]], [[0.9, 0.0], [0.0, 1.0]], [[1, -0.3], [-0.3, 1]]]
+    ),
+    log_weights=np.log([0.5, 0.3, 0.2]),
+)
 
 
 @pytest.fixture(scope="module")
@@ -59,9 +79,12 @@ def _rows(export: Path, folder: Path, name: EngineName) -> Rows:
         facts = order_facts(tables, kept_statuses=("delivered",), checkpoint=engine.checkpoint)
         judged = judged_orders(seen_orders(facts, **WINDOW), low_score=2, cut_s=CUT, return_days=90)
         label = pd.DataFrame({"customer": [0, 1, 2], "label": [0, 1, 0]})
+        features = engine.checkpoint(customer_features(facts, **WINDOW))
         frames = {
+            "placed": placed(features, SCALER, CENTRES, engine.checkpoint),
+            "mixed": placed(features, SCALER, MIXTURE, engine.checkpoint),
             "customers": facts.customers,
-            "features": customer_features(facts, **WINDOW),
+            "features": features,
             "extras": extra_features(facts, tables, checkpoint=engine.checkpoint, **WINDOW),
             "given": engine.given(label).join(facts.customers, on="customer", how="inner"),
             "by_state": by_state(judged),
@@ -214,11 +237,28 @@ def test_a_memory_limit_that_is_too_small_ends_in_plain_lines(demo, tmp_path):
     assert done.stderr.splitlines()[-3].startswith(("E21", "E22"))
 
 
+def test_a_disk_that_fills_ends_in_plain_lines(demo, tmp_path):
+    """No file may grow beyond a size, as on a disk without room."""
+
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
+
+    done = _build(demo, tmp_path, "--memory-limit", "500MB", before=limited)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-3].startswith(("E21", "E22"))
+
+
 def test_a_memory_limit_that_is_no_size_is_wrong_usage(demo, tmp_path):
     assert _build(demo, tmp_path, "--memory-limit", "plenty").returncode == 2
 
 
-def _build(export: Path, folder: Path, *options: str, path: Path | None = None):
+def _build(
+    export: Path,
+    folder: Path,
+    *options: str,
+    path: Path | None = None,
+    before: Callable[[], None] | None = None,
+):
     out = folder / "out"
     command = [sys.executable, "-m", "reportgen", "build", str(export), "--out", str(out)]
     environment = os.environ | ({"PYTHONPATH": str(path)} if path else {})
@@ -228,6 +268,7 @@ def _build(export: Path, folder: Path, *options: str, path: Path | None = None):
         text=True,
         check=False,
         env=environment,
+        preexec_fn=before,
     )
     assert "Traceback" not in done.stderr
     left = [each for each in out.iterdir() if not each.name.startswith(".")] if out.exists() else []

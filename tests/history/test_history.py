@@ -12,15 +12,19 @@ from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 from reportgen.clusters.centres import Centres
 from reportgen.clusters.spaces import Recipe, Scaler
-from reportgen.history.customers_file import COLUMNS, neutralised, write_customers
+from reportgen.frames.engine import connect
+from reportgen.frames.engines import embedded
+from reportgen.history.customers_file import COLUMNS, neutralised
 from reportgen.history.folder import FolderError, new_run, prepare, tidy
 from reportgen.history.identity import run_hash, run_name
 from reportgen.history.model_file import model_json
 from reportgen.model.settings import QUICK, Settings, Thresholds
+from reportgen.pipeline.everyone import write_everyone
 
 NAME = "2018-08-30-0123abcd"
 
@@ -189,6 +193,7 @@ def test_the_model_is_plain_data_with_a_checksum():
 def _customers():
     frame = pd.DataFrame(
         {
+            "customer": [4, 7],
             "customer_unique_id": ["=1+1", "b"],
             "segment_id": ["S1", None],
             "segment": ["Big, recent", "no kept order"],
@@ -208,7 +213,11 @@ def _customers():
 
 
 def test_the_customers_file(tmp_path):
-    write_customers(_customers(), tmp_path / "segments.csv")
+    connection = connect("1GB", tmp_path, in_memory=True)
+    rows = pa.Table.from_pandas(_customers(), preserve_index=False)
+    engine = replace(embedded(connection), returned=lambda _: connection.from_arrow(rows))
+    write_everyone(rows, engine, tmp_path / "segments.csv")
+    connection.close()
     data = (tmp_path / "segments.csv").read_bytes()
     assert b"\r" not in data
     header, first, second = csv.reader(io.StringIO(data.decode()))

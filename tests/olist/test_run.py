@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from exports import at, computed_from
+from exports import at, computed_from, write_listed
 from truncation import write_as_of
 
 from reportgen.frames.moments import to_seconds
-from reportgen.history.customers_file import write_customers
 from reportgen.model.settings import QUICK, Settings
+from reportgen.pipeline.everyone import in_a_table
 
 pytestmark = [pytest.mark.olist, pytest.mark.long]
 
@@ -20,7 +20,7 @@ DRAFT = Settings(quick=True, budget=replace(QUICK, reference_copies=5), k_max=6,
 
 def test_every_customer_once_and_the_money_to_the_cent(archive, tmp_path, capsys):
     run = computed_from(archive, DRAFT)
-    write_customers(run.customers("en"), tmp_path / "segments.csv")
+    write_listed(run, tmp_path / "segments.csv")
     found = pd.read_csv(tmp_path / "segments.csv", dtype={"monetary": str})
     assert len(found) == 96_096
     assert found["customer_unique_id"].is_unique
@@ -51,7 +51,7 @@ def test_the_snapshot_rule_on_the_real_export(archive, tmp_path, capsys):
                      (ours, theirs))  # fmt: skip
     assert first == second
     pd.testing.assert_frame_equal(
-        ours.customers("en").reset_index(drop=True).drop(columns="customer"),
-        theirs.customers("en").reset_index(drop=True).drop(columns="customer"),
+        in_a_table(ours.everyone).drop(columns="customer"),
+        in_a_table(theirs.everyone).drop(columns="customer"),
         check_exact=True,
     )

@@ -12,12 +12,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from exports import Order, at, computed_from, opened, write_orders
+from exports import Order, at, computed_from, opened, write_listed, write_orders
 from tiny_runs import TINY
 
 from reportgen.frames.engine import connect
+from reportgen.frames.engines import embedded
 from reportgen.frames.moments import to_seconds
-from reportgen.history.customers_file import write_customers
 from reportgen.history.model_file import model_from_json
 from reportgen.history.resellers_file import write_resellers
 from reportgen.inputs.export import open_export
@@ -26,6 +26,7 @@ from reportgen.model.settings import Settings
 from reportgen.model.settings.exploring import Outliers, Resellers
 from reportgen.pipeline.apart import apart, reached
 from reportgen.pipeline.assign import assign
+from reportgen.pipeline.everyone import in_a_table
 from reportgen.pipeline.keeping import aside_limits, keeping_of
 from reportgen.pipeline.view import history_of, view_of
 
@@ -152,7 +153,7 @@ def both(shop):
 
 def test_everyone_has_a_place_or_a_reason_and_the_sums_come_out(both, tmp_path):
     _, run = both
-    write_customers(run.customers("en"), tmp_path / "segments.csv")
+    write_listed(run, tmp_path / "segments.csv")
     with (tmp_path / "segments.csv").open(encoding="utf-8", newline="") as file:
         rows = {row["customer_unique_id"]: row for row in csv.DictReader(file)}
     assert len(rows) == 240 + 5
@@ -188,9 +189,10 @@ def test_a_stored_model_keeps_the_same_customers_apart(both, shop):
     assert set(model.set_aside) == {"monetary"}
     with tempfile.TemporaryDirectory() as temp, open_export(shop) as export:
         connection = connect("1GB", Path(temp), in_memory=True)
-        placed = assign(connection, read_tables(export, connection).tables, model, asked).table
+        found = assign(embedded(connection), read_tables(export, connection).tables, model, asked)
+        placed = in_a_table(found.rows)
         connection.close()
-    own = run.table.set_index("customer_unique_id")
+    own = in_a_table(run.everyone).set_index("customer_unique_id")
     there = placed.set_index("customer_unique_id")
     assert there["segment_id"].equals(own["segment_id"])
     assert there["reason"].equals(own["reason"])

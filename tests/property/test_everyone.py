@@ -8,15 +8,15 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from exports import Order, facts_of, write_orders
+from exports import Order, facts_of, given_labels, reasoned, write_listed, write_orders
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.clusters.spaces import first_ids
 from reportgen.frames.moments import to_seconds
-from reportgen.history.customers_file import COLUMNS, write_customers
+from reportgen.history.customers_file import COLUMNS
 from reportgen.model.settings import Settings
-from reportgen.pipeline.everyone import all_customers
+from reportgen.pipeline.everyone import everyone
 from reportgen.pipeline.records import Computed
 from reportgen.pipeline.view import view_of
 
@@ -50,9 +50,9 @@ def _listed(folder, *, hide_later):
     with facts_of(folder) as facts:
         view = view_of(facts, asked)
         n = len(view.customers)
-        table = all_customers(
-            view, np.array(first_ids(2), dtype=object)[np.arange(n) % 2], np.linspace(0, 1, n)
-        )
+        placed = given_labels(view, np.arange(n) % 2)
+        rows = everyone(view.base, reasoned(view), placed, first_ids(2))
+        table = rows.collect(backend="pyarrow").lazy()
     segments = [
         SimpleNamespace(segment_id="S1", name="repeat"),
         SimpleNamespace(segment_id="S2", name="typical"),
@@ -60,12 +60,13 @@ def _listed(folder, *, hide_later):
     computed = Computed(
         analysis=SimpleNamespace(segments=segments),
         model="",
-        table=table,
-        addressed=table,
-        sellers=table,
-        resellers=table,
+        everyone=table,
+        engine=None,
+        addressed=None,
+        sellers=None,
+        resellers=None,
     )
-    write_customers(computed.customers("en"), folder / "segments.csv")
+    write_listed(computed, folder / "segments.csv")
     with (folder / "segments.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 

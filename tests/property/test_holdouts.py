@@ -6,12 +6,12 @@ from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
-from exports import facts_of, write_orders
+from exports import facts_of, given_labels, reasoned, write_orders
 from planted import repurchase_shop
 
 from reportgen.model.settings import Campaign, Settings
 from reportgen.pipeline.campaigns import plan
-from reportgen.pipeline.everyone import all_customers
+from reportgen.pipeline.everyone import everyone, in_a_table
 from reportgen.pipeline.view import view_of
 
 SETTINGS = Settings(campaign=Campaign(holdout_share=0.3))
@@ -27,8 +27,10 @@ def _planned(orders, folder, *, by, segments, settings=SETTINGS):
     with facts_of(write_orders(orders, folder)) as facts:
         view = view_of(facts, settings)
         values = view.features.column(by)
-        ids = np.where(values > np.median(values), "S1", "S2").astype(object)
-        table = all_customers(view, ids, np.full(len(ids), 0.5))
+        labels = (values <= np.median(values)).astype(np.int64)
+        table = in_a_table(
+            everyone(view.base, reasoned(view), given_labels(view, labels), ("S1", "S2"))
+        )
         found, addressed = plan(view, table, segments, None, settings)
         groups = addressed.set_index("customer_unique_id")["group"].astype(str)
         return found, addressed, groups

@@ -19,6 +19,7 @@ from exports import (
     extras_of,
     features_of,
     opened,
+    write_listed,
     write_orders,
     write_shop,
 )
@@ -30,9 +31,9 @@ from truncation import write_as_of
 from reportgen.frames.features import kept_orders, known_reviews
 from reportgen.frames.ledger import kept_per_day, rule_counts, score_counts
 from reportgen.frames.moments import to_seconds
-from reportgen.history.customers_file import write_customers
 from reportgen.inputs.demo import write_demo
 from reportgen.model.settings import Budget, Gate, Settings
+from reportgen.pipeline.everyone import in_a_table
 from reportgen.pipeline.records import Computed
 
 TINY = Budget(
@@ -225,7 +226,7 @@ def test_doubling_amounts_doubles_monetary_only(orders):
 
 
 def _file(computed: Computed, path: Path) -> bytes:
-    write_customers(computed.customers("en"), path)
+    write_listed(computed, path)
     return path.read_bytes()
 
 
@@ -247,7 +248,7 @@ def test_a_run_as_of_a_day_is_the_run_of_that_day(small_demo, cut, tmp_path, cap
     run = _same_run(small_demo, cut, WITHOUT_STABILITY, tmp_path)
     # The rule means something only where much lies behind the cut.
     everything = computed_from(small_demo, WITHOUT_STABILITY)
-    assert len(run.table) < len(everything.table)
+    assert len(in_a_table(run.everyone)) < len(in_a_table(everything.everyone))
     assert run.model != everything.model
 
 
