@@ -16,7 +16,7 @@ from reportgen.model.results import Analysis, Habits, HabitShare, Segment
 
 _MOST_STATES = 10
 # Two rows of charts and two actions share a printed page.
-_ROW_HEIGHT, _TILE_HEIGHT = 20, 27
+_ROW_HEIGHT, _TILE_HEIGHT = 19, 24
 _LEAST_STEP = 0.005  # shades must not make a mountain of half a percentage point
 
 

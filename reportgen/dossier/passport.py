@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reportgen.dossier.actions import card
-from reportgen.dossier.criteria import criteria
 from reportgen.dossier.habits import habits
 from reportgen.dossier.portrait import header
 from reportgen.dossier.profile_figure import profile
@@ -25,7 +24,6 @@ def passport(analysis: Analysis, segment: Segment, voice: Voice) -> Section:
         blocks=(
             header(analysis, segment, voice),
             profile(segment, voice),
-            *criteria(segment, voice),
             *habits(analysis, segment, voice),
             *(actions or [Paragraph(text=voice.text("no-campaign-why"))]),
         ),

@@ -22,9 +22,7 @@ claim-common-steadier = In fairness: { $name } is steadier than the kept recipe 
 claim-common-as-steady = In fairness: on this sample { $name } comes back as well as the kept recipe when customers are drawn again, { $theirs } on average and { $theirs_worst } at worst, against { $ours } and { $ours_worst }.
 claim-common-split = { $name }: { $feature } alone tells two groups apart, in which { $share } of all customers lie. That is an address, not a kind of customer.
 tuned-pick = { $name } { $k }
-figure-tuning-title = Number of groups with the highest silhouette: { $picks }
-figure-tuning-subtitle = Silhouette by number of groups, eight variables, on the sample
-figure-tuning-alt = Lines of the silhouette by number of groups, one per algorithm. { $title }.
+common-tuned = Number of groups with the highest silhouette: { $picks }.
 
 rules-tested-title = Would other cleaning rules give other segments?
 rules-tested-lead = Each rule of the ledger was taken back once, the orders it removes were kept, and the same recipe was fitted again.

@@ -20,17 +20,19 @@ label-cost-price = price alone
 label-cost-never = never
 label-cost-chosen = standard, every { $weeks }
 cost-caption = Cost a year by the number of visits
-schedules-caption = Never, as in the standard option, and twice as often
-schedules-note = Over { $span } from a fresh segmentation on, at the price of the standard option. The data see { $horizon } ahead; after that the last share seen is held.
-replayed-caption = History replayed: what each schedule would have cost a year
-replayed-note = From the replay of the stability study, at the price of the standard option.
+schedules-caption = What each schedule costs a year
+schedules-note = Over { $span } from a fresh segmentation on, at the price of the standard option. The data see { $horizon } ahead; after that the last share seen is held.{ $replayed ->
+    [yes] {" "}“In the past”: the weeks of the stability study, lived again under each schedule.
+   *[no] {""}
+  }
 schedule-never = Never
 schedule-chosen = Standard, every { $weeks }
 schedule-twice = Twice as often, every { $weeks }
 schedule-even = Every { $weeks }
-schedule-months = { $n ->
-    [one] Every month
-   *[other] Every { $text } months
+replayed-never = In the past: never
+replayed-months = { $n ->
+    [one] In the past: every month
+   *[other] In the past: every { $text } months
   }
 column-schedule = Renewal
 column-visits-year = Visits a year

@@ -22,9 +22,7 @@ claim-common-steadier = En toute honnêteté : { $name } est plus stable que la 
 claim-common-as-steady = En toute honnêteté : sur cet échantillon, { $name } se retrouve aussi bien que la configuration retenue au rééchantillonnage, { $theirs } en moyenne et { $theirs_worst } au pire, contre { $ours } et { $ours_worst }.
 claim-common-split = { $name } : deux groupes, où se trouvent { $share } de tous les clients, se séparent d’après { $feature } et rien d’autre. C’est une adresse, pas un type de client.
 tuned-pick = { $name } { $k }
-figure-tuning-title = Nombre de groupes de plus haute silhouette : { $picks }
-figure-tuning-subtitle = Silhouette selon le nombre de groupes, huit variables, sur l’échantillon
-figure-tuning-alt = Courbes de la silhouette selon le nombre de groupes, une par algorithme. { $title }.
+common-tuned = Nombre de groupes à la silhouette la plus haute : { $picks }.
 
 rules-tested-title = D’autres règles de nettoyage donneraient-elles d’autres segments ?
 rules-tested-lead = Chaque règle du relevé a été levée une fois, les commandes qu’elle retire ont été gardées, et la même configuration a été réajustée.

@@ -20,17 +20,19 @@ label-cost-price = prix seul
 label-cost-never = jamais
 label-cost-chosen = standard, toutes les { $weeks }
 cost-caption = Coût annuel selon le nombre d’interventions
-schedules-caption = Jamais, selon la formule standard, et deux fois plus souvent
-schedules-note = Sur { $span } à partir d’une segmentation récente, au prix de la formule standard. Les données voient { $horizon } à l’avance ; au-delà, la dernière part observée est maintenue.
-replayed-caption = L’histoire rejouée : ce que chaque rythme aurait coûté par an
-replayed-note = D’après l’histoire rejouée de l’étude de stabilité, au prix de la formule standard.
+schedules-caption = Ce que chaque rythme coûte par an
+schedules-note = Sur { $span } à partir d’une segmentation récente, au prix de la formule standard. Les données voient { $horizon } à l’avance ; au-delà, la dernière part observée est maintenue.{ $replayed ->
+    [yes] {" "}« Dans le passé » : les semaines de l’étude de stabilité, revécues à chaque rythme.
+   *[no] {""}
+  }
 schedule-never = Jamais
 schedule-chosen = Standard, toutes les { $weeks }
 schedule-twice = Deux fois plus souvent, toutes les { $weeks }
 schedule-even = Toutes les { $weeks }
-schedule-months = { $n ->
-    [one] Tous les mois
-   *[other] Tous les { $text } mois
+replayed-never = Dans le passé : jamais
+replayed-months = { $n ->
+    [one] Dans le passé : chaque mois
+   *[other] Dans le passé : tous les { $text } mois
   }
 column-schedule = Actualisation
 column-visits-year = Interventions par an

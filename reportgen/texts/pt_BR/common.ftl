@@ -22,9 +22,7 @@ claim-common-steadier = Por justiça: { $name } é mais estável que a configura
 claim-common-as-steady = Por justiça: nesta amostra, { $name } reaparece tão bem quanto a configuração escolhida quando os clientes são sorteados de novo, { $theirs } em média e { $theirs_worst } no pior caso, contra { $ours } e { $ours_worst }.
 claim-common-split = { $name }: { $feature }, por si só, já separa dois grupos, que reúnem { $share } de todos os clientes. Isso é um endereço, não um tipo de cliente.
 tuned-pick = { $name } { $k }
-figure-tuning-title = Número de grupos com a maior silhueta: { $picks }
-figure-tuning-subtitle = Silhueta por número de grupos, oito variáveis, na amostra
-figure-tuning-alt = Linhas da silhueta por número de grupos, uma por algoritmo. { $title }.
+common-tuned = Número de grupos com a maior silhueta: { $picks }.
 
 rules-tested-title = Outras regras de limpeza dariam outros segmentos?
 rules-tested-lead = Cada regra de limpeza foi desfeita uma vez, os pedidos que ela retira foram mantidos, e a mesma configuração foi ajustada de novo.

@@ -20,17 +20,19 @@ label-cost-price = só o preço
 label-cost-never = nunca
 label-cost-chosen = padrão, a cada { $weeks }
 cost-caption = Custo por ano conforme o número de visitas
-schedules-caption = Nunca, como na opção padrão e com o dobro da frequência
-schedules-note = Durante { $span } a partir de uma segmentação nova, pelo preço da opção padrão. Os dados enxergam { $horizon } adiante; depois disso, mantém-se o último percentual observado.
-replayed-caption = O histórico revivido: quanto cada calendário teria custado por ano
-replayed-note = A partir da simulação histórica do estudo de estabilidade, pelo preço da opção padrão.
+schedules-caption = Quanto cada calendário custa por ano
+schedules-note = Durante { $span } a partir de uma segmentação nova, pelo preço da opção padrão. Os dados enxergam { $horizon } adiante; depois disso, mantém-se o último percentual observado.{ $replayed ->
+    [yes] {" "}“No passado”: as semanas do estudo de estabilidade, revividas em cada calendário.
+   *[no] {""}
+  }
 schedule-never = Nunca
 schedule-chosen = Padrão, a cada { $weeks }
 schedule-twice = Dobro da frequência, a cada { $weeks }
 schedule-even = A cada { $weeks }
-schedule-months = { $n ->
-    [1] Todo mês
-   *[other] A cada { $text } meses
+replayed-never = No passado: nunca
+replayed-months = { $n ->
+    [1] No passado: a cada mês
+   *[other] No passado: a cada { $text } meses
   }
 column-schedule = Renovação
 column-visits-year = Visitas por ano
