@@ -33,7 +33,7 @@ def _cell(criterion: Criterion | None, voice: Voice) -> str:
 
 
 def _row(segment: Segment, voice: Voice) -> tuple[str, ...]:
-    found = {criterion.code: criterion for criterion in segment.criteria}
+    found: dict[str, Criterion] = {criterion.code: criterion for criterion in segment.criteria}
     return (voice.segment(segment), *(_cell(found.get(code), voice) for code in _CODES))
 
 

@@ -38,8 +38,8 @@ def _brings(analysis: Analysis, segment: Segment, voice: Voice) -> str:
     each = n * segment.actions[0].amount_per_order
     return voice.text(
         "first-brings",
-        low=voice.number.money_compact(each * answers.low),
-        high=voice.number.money_compact(each * answers.high),
+        low=voice.number.money_compact(each * answers.low, 0),
+        high=voice.number.money_compact(each * answers.high, 0),
     )
 
 

@@ -13,7 +13,7 @@ from reportgen.model.dossier import Block, Figure, Paragraph, Subheading, Table
 from reportgen.model.results import Analysis, Unhappiness, UnhappyGroup
 
 _MOST_BARS = 11
-_TILE_HEIGHT = 28  # px: the map and the list beside it are equally high
+_TILE_HEIGHT = 23  # px: the map and the list beside it are equally high
 _LEAST_STEP = 0.005  # shades must not make a mountain of half a percentage point
 
 

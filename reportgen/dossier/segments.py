@@ -5,11 +5,11 @@ from __future__ import annotations
 from reportgen.charts.bubbles import Bubble, segment_bubbles
 from reportgen.charts.parts import Axis
 from reportgen.dossier.criteria import criteria_table
-from reportgen.dossier.parts import data_table, figure, lead, left, right, segment_order
+from reportgen.dossier.parts import data_table, figure, lead, left, note, right, segment_order
 from reportgen.dossier.passport import passport
 from reportgen.dossier.portrait import mean_of
 from reportgen.dossier.voice import Voice
-from reportgen.model.dossier import Figure, Section
+from reportgen.model.dossier import Figure, Paragraph, Section
 from reportgen.model.results import Analysis
 
 
@@ -55,6 +55,13 @@ def _map(analysis: Analysis, voice: Voice) -> Figure:
     )
 
 
+def _how_to_read(analysis: Analysis, voice: Voice) -> list[Paragraph]:
+    """Return what intervals and coloured bars mean on the pages that follow, said once."""
+    if all(segment.habits is None for segment in analysis.segments):
+        return []
+    return [note(voice.text("habits-note"))]
+
+
 def segments(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
     """Return the chapter on the segments: the overview and a page per segment."""
     overview = Section(
@@ -73,6 +80,7 @@ def segments(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
             ),
             _map(analysis, voice),
             *criteria_table(analysis.segments, voice),
+            *_how_to_read(analysis, voice),
         ),
     )
     pages = (passport(analysis, s, voice) for s in segment_order(analysis.segments))

@@ -11,7 +11,7 @@ from reportgen.dossier.stability_drift import drift_table, inputs_moved
 from reportgen.dossier.stability_late import replayed, segments_lose_touch
 from reportgen.dossier.stability_why import chosen_again, why_it_drifts, why_this_date
 from reportgen.dossier.voice import Voice
-from reportgen.model.dossier import Block, Figure, Paragraph, Section, Table
+from reportgen.model.dossier import Block, Figure, Paragraph, Section
 from reportgen.model.results import Analysis, StabilityStart, WindowPolicy
 
 
@@ -167,8 +167,7 @@ def stability(analysis: Analysis, voice: Voice) -> Section:
         key="stability",
         title=voice.text("stability-title"),
         blocks=(
-            lead(voice.text("stability-lead")),
-            period_callout(analysis, voice),
+            lead(f"{period_callout(analysis, voice).title}. {voice.text('stability-lead')}"),
             *_agreement(analysis, voice),
             *([why_this_date(analysis, voice)] if study.choices else []),
             note(voice.text("period-note")),

@@ -1,4 +1,4 @@
-"""Two pages without jargon: what we have; what to do first, what it is worth, when to renew."""
+"""Two pages without jargon: what we have and is at stake; what to do first, when to renew."""
 
 from __future__ import annotations
 
@@ -157,11 +157,11 @@ def summary(analysis: Analysis, voice: Voice) -> Section:
         _numbers(analysis, voice),
         shares(analysis, voice),
         _segments_table(analysis, voice),
+        *_worth(analysis, voice),
         *left_out_box(analysis, voice),
         Subheading(key="summary-do", text=voice.text("summary-do")),
         *stale_callout(analysis, voice),
         *first_steps(analysis, voice),
-        *_worth(analysis, voice),
         Subheading(key="summary-renew", text=voice.text("summary-renew")),
         period_callout(analysis, voice),
         *waiting(analysis, voice),

@@ -18,8 +18,7 @@ from reportgen.model.dossier import (
 )
 from reportgen.model.results import Analysis, LateBand, LateRisk, ReturnShare, Unhappiness
 
-
-_ROW_HEIGHT = 18  # px: the chapter's charts and figures share a page
+_ROW_HEIGHT = 15  # px: the chapter's charts and figures share a page
 
 
 def _band(band: LateBand, voice: Voice) -> str:

@@ -46,7 +46,7 @@ def _figure(stakes: Stakes, voice: Voice) -> Figure:
             x=Axis(title=voice.text("axis-weeks-renewed"), format="d", low=0),
             y=Axis(format=".0%", low=0, high=1.15 * top or 1.0),
             guides=Guides(markers=(Marker(value=point.weeks, label=numbers["weeks"]),)),
-            height=136,
+            height=116,
         ),
         title=voice.text("figure-waiting-title", **numbers),
         table=data_table(

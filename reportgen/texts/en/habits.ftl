@@ -2,7 +2,7 @@
 
 habits-title = How they buy: { $orders } orders
 habits-caption = Shares in the segment and in the whole base
-habits-note = Intervals take customers, not orders, as independent. Bars in colour, with a factor, differ from the other segments beyond chance, after a correction for the length of each list; the factor is the share over that of all customers.
+habits-note = On the pages that follow, intervals take customers, not orders, as independent. Bars in colour, with a factor, differ from the other segments beyond chance, after a correction for the length of each list; the factor is the share over that of all customers.
 habit-lift = { $share } · { $lift }×
 habit-amount = Half of their orders cost between { $p25 } and { $p75 }; the median is { $median }, of all orders { $base_median }.
 habit-items = { $share } of their orders hold several products (all: { $base }).

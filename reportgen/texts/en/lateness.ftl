@@ -2,7 +2,7 @@
 
 lateness-title = What lateness costs
 lateness-lead = { $weeks } after a renewal { $wrong } of { $customers } customers ({ $share }) belong to another segment by now. In a week { $contacts } contacts reach them with a campaign meant for others, and { $at_stake } are at stake.
-lateness-note = Counted on customers in the window of the stability study, as a mean over its start dates, and by the segment to which they belong. What two segmentations of one day differ by ({ $chance } of customers) is taken off: a renewal cannot mend it. In brackets: from the low to the high end of all assumptions at once. A contact with the wrong campaign loses the part of the answers that does not come, at the margin that they would have earned, and counts for at least its cost.
+lateness-note = Mean over the start dates of the stability study. What two segmentations of one day differ by ({ $chance } of customers) is taken off: no renewal can mend it. In brackets: from the low to the high end of all assumptions at once. A wrong contact loses the answers that do not come, at their margin, and at least its own cost.
 claim-cheapest-visits = On our middle assumptions { $n ->
     [0] no visit at all costs least
     [one] { $visits } visit a year costs least

@@ -21,7 +21,7 @@ figure-waiting-title = After { $weeks } without renewal, { $share } of customers
 figure-waiting-subtitle = Share of customers in a wrong group, by weeks since the last renewal: mean over past dates
 figure-waiting-alt = Line of the share of customers in a wrong group over the weeks since the last renewal. { $title }.
 axis-weeks-renewed = weeks since the last renewal
-summary-waiting = By then, campaigns send the wrong message to { $contacts } of them a week, with { $at_stake } a week at stake. In brackets: from our most careful assumptions to our boldest.
+summary-waiting = By then, campaigns send the wrong message to { $contacts } of them a week, with { $at_stake } a week at stake. In brackets: from careful assumptions to bold ones.
 summary-worth = What it is worth
 summary-worth-late = { $n ->
     [one] { $orders } order, worth { $amount }, came late and disappointed its customer.

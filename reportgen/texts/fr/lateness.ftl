@@ -2,7 +2,7 @@
 
 lateness-title = Ce que coûte une segmentation périmée
 lateness-lead = { $weeks } après une actualisation, { $wrong } clients sur { $customers } ({ $share }) relèvent désormais d’un autre segment. En une semaine, { $contacts } contacts leur portent une campagne destinée à d’autres, et { $at_stake } sont en jeu.
-lateness-note = Compté sur les clients de la fenêtre de l’étude de stabilité, en moyenne sur ses dates de départ, et selon le segment auquel ils appartiennent. Ce dont diffèrent deux segmentations du même jour ({ $chance } des clients) est déduit : une actualisation n’y peut rien. Entre parenthèses : de la borne basse à la borne haute de toutes les hypothèses à la fois. Un contact porteur de la mauvaise campagne perd la part des réponses qui ne vient pas, à la marge qu’elles auraient rapportée, et compte au minimum pour son coût.
+lateness-note = Moyenne sur les dates de départ de l’étude de stabilité. Ce dont diffèrent deux segmentations du même jour ({ $chance } des clients) est déduit : une actualisation n’y peut rien. Entre parenthèses : de la borne basse à la borne haute de toutes les hypothèses à la fois. Un mauvais contact perd les réponses qui ne viennent pas, à leur marge, et au minimum son coût.
 claim-cheapest-visits = Sous nos hypothèses médianes, { $n ->
     [0] l’absence d’intervention coûte le moins
     [one] { $visits } intervention par an coûte le moins

@@ -21,7 +21,7 @@ figure-waiting-title = Après { $weeks } sans actualisation, { $share } des clie
 figure-waiting-subtitle = Part des clients dans un mauvais groupe, selon les semaines écoulées depuis la dernière actualisation : moyenne sur des dates passées
 figure-waiting-alt = Ligne de la part des clients dans un mauvais groupe selon les semaines écoulées depuis la dernière actualisation. { $title }.
 axis-weeks-renewed = semaines depuis la dernière actualisation
-summary-waiting = À ce stade, les campagnes envoient le mauvais message à { $contacts } d’entre eux par semaine ; { $at_stake } par semaine sont en jeu. Entre parenthèses : de nos hypothèses les plus prudentes aux plus hardies.
+summary-waiting = À ce stade, les campagnes envoient le mauvais message à { $contacts } d’entre eux par semaine ; { $at_stake } par semaine sont en jeu. Entre parenthèses : des hypothèses prudentes aux hypothèses hardies.
 summary-worth = Ce que cela vaut
 summary-worth-late = { $n ->
     [one] { $orders } commande ({ $amount }) est arrivée en retard et a déçu son client.

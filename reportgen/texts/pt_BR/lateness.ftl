@@ -2,7 +2,7 @@
 
 lateness-title = Quanto custa o atraso
 lateness-lead = { $weeks } depois de uma renovação, { $wrong } de { $customers } clientes ({ $share }) já pertencem a outro segmento. Em uma semana, { $contacts } contatos chegam a eles com uma campanha feita para outros, e { $at_stake } estão em jogo.
-lateness-note = Contado sobre os clientes na janela do estudo de estabilidade, como média de suas datas de início, e pelo segmento a que pertencem. Desconta-se o que duas segmentações do mesmo dia diferem entre si ({ $chance } dos clientes): uma renovação não corrige isso. Entre parênteses: do mínimo ao máximo de todas as premissas ao mesmo tempo. Um contato com a campanha errada perde a parte das respostas que não vem, pela margem que teriam rendido, e conta pelo menos o próprio custo.
+lateness-note = Média das datas de início do estudo de estabilidade. Desconta-se o que duas segmentações do mesmo dia diferem ({ $chance } dos clientes): nenhuma renovação corrige isso. Entre parênteses: do mínimo ao máximo de todas as premissas ao mesmo tempo. Um contato errado perde as respostas que não vêm, pela margem delas, e pelo menos o próprio custo.
 claim-cheapest-visits = Pelas premissas intermediárias, { $n ->
     [0] não renovar custa menos
     [1] { $visits } visita por ano custa menos

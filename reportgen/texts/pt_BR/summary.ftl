@@ -21,7 +21,7 @@ figure-waiting-title = Depois de { $weeks } sem renovação, { $share } dos clie
 figure-waiting-subtitle = Percentual de clientes em um grupo errado, por semanas desde a última renovação: média de datas passadas
 figure-waiting-alt = Linha do percentual de clientes em um grupo errado por semanas desde a última renovação. { $title }.
 axis-weeks-renewed = semanas desde a última renovação
-summary-waiting = A essa altura, as campanhas mandam a mensagem errada a { $contacts } deles por semana; { $at_stake } por semana estão em jogo. Entre parênteses: das nossas premissas mais cautelosas às mais ousadas.
+summary-waiting = A essa altura, as campanhas mandam a mensagem errada a { $contacts } deles por semana; { $at_stake } por semana estão em jogo. Entre parênteses: de premissas cautelosas a premissas ousadas.
 summary-worth = Quanto isso vale
 summary-worth-late = { $n ->
     [1] { $orders } pedido, no valor de { $amount }, atrasou e decepcionou o cliente.
