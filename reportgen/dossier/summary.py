@@ -65,7 +65,10 @@ def _numbers(analysis: Analysis, voice: Voice) -> KeyFigures:
         )
     if period.median is not None:
         found.append(
-            KeyFigure(value=voice.weeks(period.median), label=voice.text("summary-number-renew"))
+            KeyFigure(
+                value=voice.number.integer(period.median),
+                label=voice.text("summary-number-renew", n=period.median),
+            )
         )
     return KeyFigures(items=tuple(found))
 

@@ -8,7 +8,10 @@ summary-do = What to do first
 summary-number-first = of the amount comes from “{ $segment }”
 summary-number-once = of customers bought exactly once
 summary-number-late = in orders that came late and disappointed
-summary-number-renew = until the groups should be made afresh
+summary-number-renew = { $n ->
+    [one] week until the groups should be made afresh
+   *[other] weeks until the groups should be made afresh
+  }
 first-caption = Three first steps
 column-first-what = What to do, and for whom
 column-first-how = How to reach them

@@ -8,7 +8,10 @@ summary-do = Que faire d’abord
 summary-number-first = du montant vient de « { $segment } »
 summary-number-once = des clients n’ont acheté qu’une fois
 summary-number-late = de commandes arrivées en retard qui ont déçu
-summary-number-renew = avant de refaire les groupes
+summary-number-renew = { $n ->
+    [one] semaine avant de refaire les groupes
+   *[other] semaines avant de refaire les groupes
+  }
 first-caption = Trois premiers pas
 column-first-what = Que faire, et pour qui
 column-first-how = Comment les joindre

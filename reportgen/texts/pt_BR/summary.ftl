@@ -8,7 +8,10 @@ summary-do = O que fazer primeiro
 summary-number-first = do valor vem de “{ $segment }”
 summary-number-once = dos clientes compraram exatamente uma vez
 summary-number-late = em pedidos que atrasaram e decepcionaram
-summary-number-renew = até refazer os grupos
+summary-number-renew = { $n ->
+    [1] semana até refazer os grupos
+   *[other] semanas até refazer os grupos
+  }
 first-caption = Três primeiros passos
 column-first-what = O que fazer, e para quem
 column-first-how = Como chegar a eles
