@@ -29,7 +29,7 @@ def metric_by_k(
     y: Axis,
     chosen: Chosen | None = None,
     width: int = FULL,
-    height: int = 150,
+    height: int = 168,
 ) -> Spec:
     """Return the candidates, the chosen one in a ring with its label above it."""
     frame = frame_of(lines, x, y)
@@ -44,6 +44,6 @@ def metric_by_k(
                 x=alt.X("x:Q"), y=alt.Y("y:Q"), text=alt.Text("label:N")
             ),
         ]
-    layers += line_labels(lines, frame, plot_height=height - 60)
+    layers += line_labels(lines, frame, plot_height=height - 96)
     room = Room(top=24)
     return finish(layers, width=width, height=height, room=room)

@@ -22,7 +22,7 @@ def correlation_heatmap(
     texts: Sequence[Sequence[str]],
     *,
     width: int = FULL,
-    row_height: int = 15,
+    row_height: int = 13,
 ) -> Spec:
     """Return the lower half of a correlation matrix; its columns are numbered as its rows.
 

@@ -23,7 +23,7 @@ from reportgen.charts.parts import (
 from reportgen.charts.theme import FULL
 from reportgen.charts.tips import described, tip
 
-ROW_HEIGHT = 21
+ROW_HEIGHT = 17
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ from reportgen.charts.parts import (
 from reportgen.charts.theme import FULL
 from reportgen.charts.tips import described, tip
 
-ROW_HEIGHT = 14
+ROW_HEIGHT = 13
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ from reportgen.charts.parts import (
 from reportgen.charts.theme import FULL, SMALL_SIZE
 from reportgen.charts.tips import described, tip
 
-ROW_HEIGHT = 20
+ROW_HEIGHT = 18
 #: Between two columns of numbers, in px.
 GAP = 16
 

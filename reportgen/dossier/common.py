@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from reportgen.charts.candidates import metric_by_k
-from reportgen.charts.lines import Line
-from reportgen.charts.parts import Axis
 from reportgen.claims.common import named, steadiest
-from reportgen.dossier.parts import data_table, figure, lead, left, note, right
+from reportgen.dossier.parts import lead, left, note, right
 from reportgen.dossier.voice import Voice, claim_of, claimed
-from reportgen.model.dossier import Block, Figure, Paragraph, Section, Table
+from reportgen.model.dossier import Block, Paragraph, Section, Table
 from reportgen.model.results import Analysis, CommonAnswer, RuleTest, RuleTests
 
 
@@ -65,40 +62,19 @@ def _table(analysis: Analysis, voice: Voice) -> Table:
     )
 
 
-def _tuning(analysis: Analysis, voice: Voice) -> list[Figure]:
+def _tuning(analysis: Analysis, voice: Voice) -> Paragraph:
+    """Return how many groups each algorithm asks for, and what that is worth."""
     tuned = [answer for answer in analysis.rivals.common.answers if answer.tried]
-    if not tuned:
-        return []
-    lines = [
-        Line(
-            label=_name(answer, voice),
-            points=tuple((float(t.k), t.silhouette) for t in answer.tried),
-            emphasis=False,
-            dash=i,
+    picks = [
+        voice.text(
+            "tuned-pick",
+            name=_name(answer, voice),
+            k=voice.number.integer(max(answer.tried, key=lambda t: t.silhouette).k),
         )
-        for i, answer in enumerate(tuned)
-    ]
-    picks = {_name(a, voice): max(a.tried, key=lambda t: t.silhouette).k for a in tuned}
-    title = voice.text(
-        "figure-tuning-title",
-        picks=voice.listing(
-            voice.text("tuned-pick", name=name, k=voice.number.integer(k))
-            for name, k in picks.items()
-        ),
-    )
-    spec = metric_by_k(
-        lines,
-        x=Axis(title=voice.text("axis-k"), format="d"),
-        y=Axis(title=voice.text("column-silhouette"), format=".2f"),
-    )
-    columns = (left(voice.text("column-answer")), right(voice.text("column-k")))
-    rows = [
-        (_name(answer, voice), voice.number.integer(t.k), voice.number.decimal(t.silhouette))
         for answer in tuned
-        for t in answer.tried
     ]
-    table = data_table("tuning", title, (*columns, right(voice.text("column-silhouette"))), rows)
-    return [figure(voice, "tuning", spec, title=title, table=table)]
+    said = [voice.text("common-tuned", picks=voice.listing(picks))] if picks else []
+    return Paragraph(text=" ".join([*said, voice.text("common-tuning-text")]))
 
 
 def _sentences(analysis: Analysis, voice: Voice) -> list[Block]:
@@ -131,8 +107,7 @@ def common(analysis: Analysis, voice: Voice) -> Section:
         blocks += [
             _table(analysis, voice),
             *_sentences(analysis, voice),
-            *_tuning(analysis, voice),
-            Paragraph(text=voice.text("common-tuning-text")),
+            _tuning(analysis, voice),
             note(voice.text("common-method")),
         ]
     else:

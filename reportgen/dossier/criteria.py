@@ -1,56 +1,71 @@
-"""The five criteria of a segment as lines of a table, each with its number."""
+"""The five criteria of a segment, all segments in one table, each with its number."""
 
 from __future__ import annotations
 
-from reportgen.dossier.parts import left
+from collections.abc import Sequence
+
+from reportgen.dossier.parts import left, segment_order
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Table
 from reportgen.model.results import Criterion, Segment
 
-_SHARES = ("measurable", "substantial", "accessible")
+_CODES = ("measurable", "substantial", "accessible", "differentiable", "actionable")
 
 
-def _numbers(criterion: Criterion, voice: Voice) -> str:
-    if criterion.met is None:
-        return voice.text("criterion-untested")
-    texts: dict[str, str | float] = {}
-    for name, value in criterion.numbers.items():
-        if name in ("n", "days", "of", "unused", "actions"):
-            texts |= {name: voice.number.integer(value), f"n_{name}": value}
-        elif name == "revenue_share" or criterion.code in _SHARES:
-            texts[name] = voice.number.percent(value, 1 if criterion.code == "substantial" else 0)
-        elif criterion.code == "differentiable":
-            texts[name] = voice.number.integer(value)
-        else:
-            texts[name] = voice.number.decimal(value)
-    return voice.text(f"criterion-{criterion.code}-numbers", **texts)
+def _number(criterion: Criterion, voice: Voice) -> str:
+    value = criterion.numbers.get("value")
+    if criterion.code == "differentiable":
+        return voice.text(
+            "criterion-of",
+            value=voice.number.integer(value),
+            of=voice.number.integer(criterion.numbers.get("of")),
+        )
+    if criterion.code == "actionable":
+        return voice.number.decimal(value)
+    return voice.number.percent(value, 1 if criterion.code == "substantial" else 0)
 
 
-def _verdict(criterion: Criterion, voice: Voice) -> str:
-    if criterion.met is None:
+def _cell(criterion: Criterion | None, voice: Voice) -> str:
+    if criterion is None or criterion.met is None:
         return voice.text("criterion-open")
-    return voice.text("criterion-met" if criterion.met else "criterion-missed")
+    verdict = voice.text("criterion-met" if criterion.met else "criterion-missed")
+    return voice.text("criterion-cell", verdict=verdict, number=_number(criterion, voice))
 
 
-def criteria(segment: Segment, voice: Voice) -> tuple[Table, ...]:
+def _row(segment: Segment, voice: Voice) -> tuple[str, ...]:
+    found: dict[str, Criterion] = {criterion.code: criterion for criterion in segment.criteria}
+    return (voice.segment(segment), *(_cell(found.get(code), voice) for code in _CODES))
+
+
+def _lines(segments: Sequence[Segment], voice: Voice) -> dict[str, str]:
+    """Return what is asked for, per criterion; a dash where no segment was asked."""
+    asked = {c.code: c.numbers for s in segments for c in s.criteria if c.met is not None}
+    shares = {
+        code: voice.number.percent(asked.get(code, {}).get("line"))
+        for code in ("measurable", "substantial", "accessible")
+    }
+    return {
+        **shares,
+        "actionable": voice.number.decimal(asked.get("actionable", {}).get("line")),
+        "days": voice.number.integer(asked.get("accessible", {}).get("days")),
+    }
+
+
+def criteria_table(segments: Sequence[Segment], voice: Voice) -> tuple[Table, ...]:
     """Return the table of criteria; nothing where none was looked at."""
-    if not segment.criteria:
+    ordered = segment_order(segments)
+    if not any(segment.criteria for segment in ordered):
         return ()
     return (
         Table(
-            key=f"criteria-{segment.segment_id}",
+            key="criteria",
             caption=voice.text("criteria-caption"),
-            columns=tuple(
-                left(voice.text(f"column-{name}"))
-                for name in ("criterion", "criterion-met", "criterion-why")
+            columns=(
+                left(voice.text("column-segment")),
+                *(left(voice.text(f"criterion-{code}")) for code in _CODES),
             ),
-            rows=tuple(
-                (
-                    voice.text(f"criterion-{criterion.code}"),
-                    _verdict(criterion, voice),
-                    _numbers(criterion, voice),
-                )
-                for criterion in segment.criteria
-            ),
+            rows=tuple(_row(segment, voice) for segment in ordered),
+            swatches=tuple(segment.slot for segment in ordered),
+            note=voice.text("criteria-note", **_lines(ordered, voice)),
         ),
     )

@@ -162,8 +162,7 @@ def data(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
                     last=voice.number.date(analysis.provenance.last_purchase),
                 )
             ),
-            _months(analysis, voice),
-            *calendar_blocks(analysis, voice),
+            *(calendar_blocks(analysis, voice) or (_months(analysis, voice),)),
         ),
     )
     purchases = Section(

@@ -1,4 +1,4 @@
-"""What each variable is, how it is compared, and where it is used."""
+"""What each variable is, how it is compared, and whether the choice tried it."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from reportgen.model.variables import BY_NAME, Variable
 
 
 def _row(variable: Variable, voice: Voice) -> tuple[str, ...]:
-    tried = "yes" if "selection" in variable.chapters else "no"
+    tried = "word-yes" if "selection" in variable.chapters else "word-no"
     return (
         voice.feature(variable.name),
         voice.text(f"definition-{variable.name}"),
         voice.text(f"unit-{variable.unit}"),
         voice.text(f"scale-{variable.reason}"),
-        voice.text("definition-chapters", tried=tried),
+        voice.text(tried),
     )
 
 
 def definitions(analysis: Analysis, voice: Voice) -> Section:
     """Return the part that defines the variables."""
-    labels = ("variable", "definition", "unit", "scale", "chapters")
+    labels = ("variable", "definition", "unit", "scale", "tried")
     return Section(
         key="definitions",
         title=voice.text("definitions-title"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.charts.bars import Bar, horizontal_bars
@@ -93,6 +94,33 @@ def counted(feature: FeatureSummary, voice: Voice) -> Figure:
         table=_counted_table(feature, labels, classes, voice),
         share=voice.number.percent(shares[most]),
         most=labels[most],
+    )
+
+
+def commonest(feature: FeatureSummary, voice: Voice) -> tuple[str, float]:
+    """Return the commonest whole number of a variable in words, and its share of the customers."""
+    classes = whole_classes(feature)
+    most = max(classes, key=lambda each: each.count)
+    return _label(most, feature.unit, voice), most.count / feature.n
+
+
+def alike(features: Sequence[FeatureSummary], voice: Voice) -> Figure:
+    """Return one picture of variables in which nearly all customers are alike."""
+    found = [(voice.feature(feature.name), *commonest(feature, voice)) for feature in features]
+    bars = [
+        Bar(label=label, value=share, text=voice.number.percent(share, 1))
+        for _, label, share in found
+    ]
+    rows = [(name, label, voice.number.percent(share, 1)) for name, label, share in found]
+    columns = (left(voice.text("column-variable")), left(voice.text("column-commonest")))
+    title = voice.text("figure-alike-title", values=voice.listing(label for _, label, _ in found))
+    return figure(
+        voice,
+        "alike",
+        horizontal_bars(bars, width=HALF),
+        title=title,
+        width="half",
+        table=data_table("alike", title, (*columns, right(voice.text("column-share"))), rows),
     )
 
 

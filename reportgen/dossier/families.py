@@ -6,32 +6,50 @@ from collections.abc import Callable, Iterable, Sequence
 
 from reportgen.charts.bars import Bar, horizontal_bars
 from reportgen.charts.theme import HALF
-from reportgen.dossier.distributions import counted, measured
+from reportgen.dossier.distributions import alike, commonest, counted, measured
 from reportgen.dossier.overview import reviews, states
 from reportgen.dossier.parts import figure, paired
 from reportgen.dossier.voice import Voice, claimed
 from reportgen.model.dossier import Block, Figure, Paragraph, Section
-from reportgen.model.results import Analysis
+from reportgen.model.results import Analysis, FeatureSummary
 from reportgen.model.results.exploration import GroupMean, Named
 from reportgen.model.variables import BY_NAME, FAMILIES
 
 _MOST_BARS = 7
-#: Nearly every customer has all or nothing of these: the table of values tells more.
-_TOLD_OTHERWISE = frozenset({"comment_share", "late_share", "review_score_mean"})
+#: Told by another picture, or all or nothing for nearly everybody: the table of values has them.
+_TOLD_OTHERWISE = frozenset({"comment_share", "late_share", "review_score_mean", "distance_km"})
 _COUNTED = frozenset({"orders", "items", "types", "installments", "categories", "sellers"})
+#: From this share on, a picture of its own would be one bar; such variables share one.
+_ALIKE = 0.85
+_ALIKE_FAMILIES = ("products", "payment")
 
 
 def distributions(analysis: Analysis, voice: Voice, family: str) -> list[Figure]:
     """Return a picture per measured variable of a family that has values."""
-    found = []
-    for feature in analysis.features:
-        variable = BY_NAME[feature.name]
-        told_otherwise = variable.kind == "flag" or feature.name in _TOLD_OTHERWISE
-        if variable.family != family or told_otherwise or not feature.n:
-            continue
-        draw = counted if feature.unit in _COUNTED else measured
-        found.append(draw(feature, voice))
-    return found
+    own = [feature for feature in analysis.features if _own_picture(feature, family)]
+    same = _alike(analysis, voice)
+    draw = {True: counted, False: measured}
+    found = [draw[f.unit in _COUNTED](f, voice) for f in own if f not in same]
+    return [*found, *([alike(same, voice)] if same and family == _ALIKE_FAMILIES[0] else [])]
+
+
+def _alike(analysis: Analysis, voice: Voice) -> list[FeatureSummary]:
+    """Return the counted variables in which nearly all customers are alike, two at least."""
+    found = [
+        feature
+        for family in _ALIKE_FAMILIES
+        for feature in analysis.features
+        if _own_picture(feature, family)
+        and feature.unit in _COUNTED
+        and commonest(feature, voice)[1] >= _ALIKE
+    ]
+    return found if len(found) > 1 else []
+
+
+def _own_picture(feature: FeatureSummary, family: str) -> bool:
+    variable = BY_NAME[feature.name]
+    told_otherwise = variable.kind == "flag" or feature.name in _TOLD_OTHERWISE
+    return variable.family == family and not told_otherwise and bool(feature.n)
 
 
 def _named(
@@ -110,10 +128,9 @@ def _means(analysis: Analysis, voice: Voice) -> Figure | None:
 
 _FIGURES: dict[str, tuple[Callable[[Analysis, Voice], Figure | None], ...]] = {
     "satisfaction": (reviews, _by_delay),
-    "delivery": (_by_state,),
     "products": (_categories,),
     "payment": (_means,),
-    "geography": (states,),
+    "geography": (states, _by_state),
 }
 #: Families that too thin a table takes out: the chapter that the gate judges.
 _GATED = {"satisfaction": "satisfaction", "payment": "payments"}

@@ -16,7 +16,7 @@ from reportgen.model.results import Analysis, Habits, HabitShare, Segment
 
 _MOST_STATES = 10
 # Two rows of charts and two actions share a printed page.
-_ROW_HEIGHT, _TILE_HEIGHT = 20, 27
+_ROW_HEIGHT, _TILE_HEIGHT = 18, 22
 _LEAST_STEP = 0.005  # shades must not make a mountain of half a percentage point
 
 
@@ -215,5 +215,4 @@ def habits(analysis: Analysis, segment: Segment, voice: Voice) -> tuple[Block, .
         key=f"habits-{segment.segment_id}",
         text=voice.text("habits-title", orders=voice.number.integer(found.n_orders)),
     )
-    note = Paragraph(text=voice.text("habits-note"), role="note")
-    return (heading, *([Paragraph(text=text)] if text else []), *rows, note)
+    return (heading, *([Paragraph(text=text)] if text else []), *rows)

@@ -13,6 +13,7 @@ from reportgen.model.dossier import Block, Figure, Paragraph, Subheading, Table
 from reportgen.model.results import Analysis, Unhappiness, UnhappyGroup
 
 _MOST_BARS = 11
+_TILE_HEIGHT = 23  # px: the map and the list beside it are equally high
 _LEAST_STEP = 0.005  # shades must not make a mountain of half a percentage point
 
 
@@ -86,7 +87,7 @@ def _tiles(groups: Sequence[UnhappyGroup], voice: Voice) -> dict[str, object]:
         )
         for group in known
     ]
-    return dict(state_tiles(tiles, steps=steps, step_labels=labels))
+    return dict(state_tiles(tiles, steps=steps, step_labels=labels, tile_height=_TILE_HEIGHT))
 
 
 def states(found: Unhappiness, voice: Voice) -> Figure | None:

@@ -10,18 +10,13 @@ from reportgen.dossier.contract import estimate, money
 from reportgen.dossier.earned import earned_back
 from reportgen.dossier.parts import data_table, figure, lead, left, note, right
 from reportgen.dossier.voice import Voice, claimed
+from reportgen.dossier.waiting import point_at
 from reportgen.model.dossier import Column, Figure, Section, Table
-from reportgen.model.results import Analysis, Assumption, Schedule, StakePoint, Stakes
-
-
-def _at(stakes: Stakes, weeks: int) -> StakePoint:
-    """Return the last look up to some weeks, or the first there is."""
-    before = [point for point in stakes.points if point.weeks <= weeks]
-    return before[-1] if before else stakes.points[0]
+from reportgen.model.results import Analysis, Assumption, Schedule, Stakes
 
 
 def _lead(stakes: Stakes, voice: Voice) -> str:
-    point = _at(stakes, stakes.segments_at_weeks)
+    point = point_at(stakes, stakes.segments_at_weeks)
     return voice.text(
         "lateness-lead",
         weeks=voice.weeks(point.weeks),
@@ -66,36 +61,24 @@ def _named(schedule: Schedule, voice: Voice) -> str:
 
 def _replay_name(schedule: Schedule, voice: Voice) -> str:
     if schedule.every_weeks is None:
-        return voice.text("schedule-never")
+        return voice.text("replayed-never")
     months = int(schedule.code.removeprefix("months-"))
-    return voice.text("schedule-months", n=months, text=voice.number.integer(months))
+    return voice.text("replayed-months", n=months, text=voice.number.integer(months))
 
 
 def _compared(stakes: Stakes, voice: Voice) -> Table:
     rows = [(_named(each, voice), *_cells(each, voice)) for each in stakes.compared]
+    replayed = [(_replay_name(each, voice), *_cells(each, voice)) for each in stakes.replayed]
     return Table(
         key="schedules",
         caption=voice.text("schedules-caption"),
         columns=_columns("column-schedule", voice),
-        rows=tuple(rows),
+        rows=(*rows, *replayed),
         note=voice.text(
             "schedules-note",
             span=voice.weeks(stakes.span_weeks),
             horizon=voice.weeks(stakes.horizon_weeks),
-        ),
-    )
-
-
-def _replayed(stakes: Stakes, voice: Voice) -> tuple[Table, ...]:
-    if not stakes.replayed:
-        return ()
-    return (
-        Table(
-            key="replayed",
-            caption=voice.text("replayed-caption"),
-            columns=_columns("column-schedule", voice),
-            rows=tuple((_replay_name(s, voice), *_cells(s, voice)) for s in stakes.replayed),
-            note=voice.text("replayed-note"),
+            replayed="yes" if replayed else "no",
         ),
     )
 
@@ -183,9 +166,9 @@ def _segments(analysis: Analysis, stakes: Stakes, voice: Voice) -> Table:
         rows=tuple(
             (
                 voice.segment(by_id[part.segment_id]),
-                voice.number.money(part.value_per_order),
+                money(part.value_per_order, voice),
                 voice.number.integer(part.n_wrong),
-                estimate(part.at_stake, voice, voice.number.money),
+                estimate(part.at_stake, voice, lambda value: money(value, voice)),
             )
             for part in stakes.segments
         ),
@@ -246,7 +229,6 @@ def lateness(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
                 *earned_back(analysis, stakes, voice),
                 _cost_figure(analysis, stakes, voice),
                 _compared(stakes, voice),
-                *_replayed(stakes, voice),
                 _segments(analysis, stakes, voice),
                 _assumptions(stakes, voice),
             ),

@@ -1,13 +1,10 @@
-"""The mail that carries the dossier: its summary, with two of its charts."""
+"""The mail that carries the dossier: its summary, charts included."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reportgen.dossier.cover import period_callout
-from reportgen.dossier.summary import summary
 from reportgen.dossier.voice import Voice
-from reportgen.model.dossier import Block, Dossier, Figure, FigureRow, Table
+from reportgen.model.dossier import Block, Dossier
 from reportgen.model.letter import MAILABLE, Letter
 from reportgen.model.results import Analysis
 from reportgen.texts.catalog import Texts
@@ -42,7 +39,7 @@ def letter_of(analysis: Analysis, dossier: Dossier, *, lang: str) -> Letter:
         ),
         period=dossier.cover.period,
         notice=dossier.cover.notice,
-        blocks=tuple(_blocks(analysis, dossier, voice)),
+        blocks=_blocks(dossier),
         attached=(
             ("pdf", voice.text("mail-attached-pdf")),
             ("html", voice.text("mail-attached-html")),
@@ -53,22 +50,6 @@ def letter_of(analysis: Analysis, dossier: Dossier, *, lang: str) -> Letter:
     )
 
 
-def _blocks(analysis: Analysis, dossier: Dossier, voice: Voice) -> Iterator[Block]:
-    figures = {figure.key: figure for figure in _figures(dossier)}
-    renewal = period_callout(analysis, voice)
-    for block in summary(analysis, voice).blocks:
-        if not isinstance(block, MAILABLE):
-            continue
-        yield block
-        after = {type(block) is Table: "shares", block == renewal: "replay"}.get(True)
-        if after in figures:
-            yield figures[after]
-
-
-def _figures(dossier: Dossier) -> Iterator[Figure]:
-    for section in dossier.sections:
-        for block in section.blocks:
-            if isinstance(block, Figure):
-                yield block
-            elif isinstance(block, FigureRow):
-                yield from block.figures
+def _blocks(dossier: Dossier) -> tuple[Block, ...]:
+    summary = next(section for section in dossier.sections if section.key == "summary")
+    return tuple(block for block in summary.blocks if isinstance(block, MAILABLE))

@@ -191,7 +191,6 @@ def outcomes(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
             key="outcomes",
             title=voice.text("outcomes-title"),
             level=2,
-            new_page=True,
             blocks=(
                 lead(
                     voice.text(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reportgen.dossier.actions import card
-from reportgen.dossier.criteria import criteria
 from reportgen.dossier.habits import habits
 from reportgen.dossier.lifetime import segment_lifetime
 from reportgen.dossier.portrait import header
@@ -27,7 +26,6 @@ def passport(analysis: Analysis, segment: Segment, voice: Voice) -> Section:
             header(analysis, segment, voice),
             *segment_lifetime(analysis, segment, voice),
             profile(segment, voice),
-            *criteria(segment, voice),
             *habits(analysis, segment, voice),
             *(actions or [Paragraph(text=voice.text("no-campaign-why"))]),
         ),

@@ -37,15 +37,9 @@ def portrait(analysis: Analysis, segment: Segment, voice: Voice) -> str:
                     base=voice.value(contrast.base_mean, contrast.unit),
                 )
             )
-    text = voice.text(
-        "portrait-size",
-        customers=voice.number.integer(segment.n_customers),
-        share=voice.number.percent(segment.customer_share),
-        revenue=voice.number.percent(segment.revenue_share),
-    )
     if not parts:
-        return f"{text} {voice.text('portrait-typical')}"
-    return f"{text} {voice.text('portrait-parts', parts=voice.listing(parts))}"
+        return voice.text("portrait-typical")
+    return voice.text("portrait-parts", parts=voice.listing(parts))
 
 
 def header(analysis: Analysis, segment: Segment, voice: Voice) -> SegmentHeader:

@@ -4,61 +4,13 @@ from __future__ import annotations
 
 from reportgen.charts.bubbles import Bubble, segment_bubbles
 from reportgen.charts.parts import Axis
-from reportgen.charts.shares import Share, stacked_shares
-from reportgen.dossier.parts import data_table, figure, lead, left, right, segment_order
+from reportgen.dossier.criteria import criteria_table
+from reportgen.dossier.parts import data_table, figure, lead, left, note, right, segment_order
 from reportgen.dossier.passport import passport
 from reportgen.dossier.portrait import mean_of
 from reportgen.dossier.voice import Voice
-from reportgen.model.dossier import Figure, Section
+from reportgen.model.dossier import Figure, Paragraph, Section
 from reportgen.model.results import Analysis
-
-
-def _shares(analysis: Analysis, voice: Voice) -> Figure:
-    ordered = segment_order(analysis.segments)
-    first = ordered[0]
-    rows = [
-        (
-            voice.segment(s),
-            voice.number.percent(s.customer_share, 1),
-            voice.number.percent(s.revenue_share, 1),
-        )
-        for s in ordered
-    ]
-    return figure(
-        voice,
-        "shares",
-        stacked_shares(
-            [voice.text("column-customers"), voice.text("column-revenue")],
-            [
-                Share(
-                    name=voice.segment(s),
-                    slot=s.slot,
-                    values=(s.customer_share, s.revenue_share),
-                    texts=(
-                        voice.number.percent(s.customer_share),
-                        voice.number.percent(s.revenue_share),
-                    ),
-                )
-                for s in ordered
-            ],
-        ),
-        title=voice.text(
-            "figure-shares-title",
-            segment=voice.segment(first),
-            customers=voice.number.percent(first.customer_share),
-            revenue=voice.number.percent(first.revenue_share),
-        ),
-        table=data_table(
-            "shares",
-            voice.text("figure-shares-subtitle"),
-            (
-                left(voice.text("column-segment")),
-                right(voice.text("column-customer-share")),
-                right(voice.text("column-revenue-share")),
-            ),
-            rows,
-        ),
-    )
 
 
 def _map(analysis: Analysis, voice: Voice) -> Figure:
@@ -103,6 +55,13 @@ def _map(analysis: Analysis, voice: Voice) -> Figure:
     )
 
 
+def _how_to_read(analysis: Analysis, voice: Voice) -> list[Paragraph]:
+    """Return what intervals and coloured bars mean on the pages that follow, said once."""
+    if all(segment.habits is None for segment in analysis.segments):
+        return []
+    return [note(voice.text("habits-note"))]
+
+
 def segments(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
     """Return the chapter on the segments: the overview and a page per segment."""
     overview = Section(
@@ -119,8 +78,9 @@ def segments(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
                     ),
                 )
             ),
-            _shares(analysis, voice),
             _map(analysis, voice),
+            *criteria_table(analysis.segments, voice),
+            *_how_to_read(analysis, voice),
         ),
     )
     pages = (passport(analysis, s, voice) for s in segment_order(analysis.segments))

@@ -11,7 +11,7 @@ from reportgen.dossier.stability_drift import drift_table, inputs_moved
 from reportgen.dossier.stability_late import replayed, segments_lose_touch
 from reportgen.dossier.stability_why import chosen_again, why_it_drifts, why_this_date
 from reportgen.dossier.voice import Voice
-from reportgen.model.dossier import Block, Figure, Paragraph, Section, Table
+from reportgen.model.dossier import Block, Figure, Paragraph, Section
 from reportgen.model.results import Analysis, StabilityStart, WindowPolicy
 
 
@@ -106,44 +106,6 @@ def _agreement(analysis: Analysis, voice: Voice) -> list[Block]:
     return paired([_over_time(analysis, voice, window, half=True) for window in windows])
 
 
-def _alternatives(analysis: Analysis, voice: Voice) -> Table:
-    contract = analysis.contract
-    rows = [
-        (
-            voice.text(f"window-{p.window}"),
-            voice.number.decimal(p.threshold),
-            voice.text("label-none-inside") if p.median is None else voice.weeks(p.median),
-            voice.weeks(p.low),
-            voice.text("label-open") if p.high is None and p.n_crossed else voice.weeks(p.high),
-            voice.text(
-                "crossed-of",
-                crossed=voice.number.integer(p.n_crossed),
-                starts=voice.number.integer(p.n_starts),
-            ),
-        )
-        for p in sorted(
-            (contract.period_weeks, *contract.alternatives),
-            key=lambda p: (p.window != contract.period_weeks.window, p.threshold),
-        )
-    ]
-    return Table(
-        key="periods",
-        caption=voice.text("periods-caption"),
-        columns=(
-            left(voice.text("column-window")),
-            right(voice.text("column-threshold")),
-            right(voice.text("column-median-weeks")),
-            right(voice.text("column-shortest")),
-            right(voice.text("column-longest")),
-            right(voice.text("column-crossed")),
-        ),
-        rows=tuple(rows),
-        note=voice.text(
-            "periods-note", threshold=voice.number.decimal(contract.period_weeks.threshold)
-        ),
-    )
-
-
 def _sentences(analysis: Analysis, voice: Voice) -> list[Block]:
     found = []
     for claim in analysis.claims:
@@ -205,11 +167,10 @@ def stability(analysis: Analysis, voice: Voice) -> Section:
         key="stability",
         title=voice.text("stability-title"),
         blocks=(
-            lead(voice.text("stability-lead")),
-            period_callout(analysis, voice),
+            lead(f"{period_callout(analysis, voice).title}. {voice.text('stability-lead')}"),
             *_agreement(analysis, voice),
-            _alternatives(analysis, voice),
             *([why_this_date(analysis, voice)] if study.choices else []),
+            note(voice.text("period-note")),
             *_sentences(analysis, voice),
             *why_it_drifts(analysis, voice),
             *_late(analysis, voice),

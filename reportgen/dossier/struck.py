@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportgen.claims.relevance import MEASURES
 from reportgen.dossier.parts import left
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Block, Paragraph, Table
 from reportgen.model.results import Analysis, Claim
+from reportgen.texts.lists import clauses
 
 _WEEKS = ("other", "headline")
 _SIGNED = ("rho", "threshold", *MEASURES)
@@ -55,6 +58,19 @@ def _numbers(claim: Claim, analysis: Analysis, voice: Voice) -> str:
     return voice.text(f"numbers-{kind}", **texts)
 
 
+def _together(claims: Sequence[Claim], analysis: Analysis, voice: Voice) -> dict[str, str]:
+    """Return each sentence once, with all that it was tried on and the numbers of each."""
+    found: dict[str, list[str]] = {}
+    for claim in claims:
+        about = voice.text(
+            "struck-about",
+            subject=_subject(claim, analysis, voice),
+            numbers=_numbers(claim, analysis, voice),
+        )
+        found.setdefault(voice.text(f"struck-{claim.text_key}"), []).append(about)
+    return {sentence: clauses(voice.text, every) for sentence, every in found.items()}
+
+
 def struck(analysis: Analysis, voice: Voice) -> tuple[Block, ...]:
     """Return the list of struck claims, or the sentence that there is none."""
     claims = [claim for claim in analysis.claims if not claim.holds]
@@ -67,16 +83,8 @@ def struck(analysis: Analysis, voice: Voice) -> tuple[Block, ...]:
             caption=voice.text("struck-caption"),
             columns=(
                 left(voice.text("column-claim")),
-                left(voice.text("column-subject")),
                 left(voice.text("column-numbers")),
             ),
-            rows=tuple(
-                (
-                    voice.text(f"struck-{claim.text_key}"),
-                    _subject(claim, analysis, voice),
-                    _numbers(claim, analysis, voice),
-                )
-                for claim in claims
-            ),
+            rows=tuple(_together(claims, analysis, voice).items()),
         ),
     )

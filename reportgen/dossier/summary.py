@@ -1,15 +1,26 @@
-"""One page without jargon: what we have, what to do first, when to renew."""
+"""Two pages without jargon: what we have and is at stake; what to do first, when to renew."""
 
 from __future__ import annotations
 
 from reportgen.dossier.actions import action_text
 from reportgen.dossier.contract import money
 from reportgen.dossier.cover import period_callout
+from reportgen.dossier.first_steps import first_steps
 from reportgen.dossier.left_out import left_out_box, stale_callout
 from reportgen.dossier.parts import VERDICT_TONES, lead, left, right, segment_order
+from reportgen.dossier.shares import shares
 from reportgen.dossier.voice import Voice, claim_of
-from reportgen.model.dossier import Block, Bullets, Section, Subheading, Table
-from reportgen.model.results import Analysis, Segment
+from reportgen.dossier.waiting import waiting
+from reportgen.model.dossier import (
+    Block,
+    Bullets,
+    KeyFigure,
+    KeyFigures,
+    Section,
+    Subheading,
+    Table,
+)
+from reportgen.model.results import Analysis
 
 
 def _what_we_have(analysis: Analysis, voice: Voice) -> str:
@@ -27,6 +38,39 @@ def _what_we_have(analysis: Analysis, voice: Voice) -> str:
         return text
     share = voice.number.percent(claim.numbers["share"])
     return f"{text} {voice.text('claim-one-time-majority', share=share)}"
+
+
+def _numbers(analysis: Analysis, voice: Voice) -> KeyFigures:
+    """Return the numbers to remember, two to four of them."""
+    first = segment_order(analysis.segments)[0]
+    percent = voice.number.percent
+    found = [
+        KeyFigure(
+            value=percent(first.revenue_share),
+            label=voice.text("summary-number-first", segment=voice.segment(first)),
+            note=voice.text("note-of-customers", share=percent(first.customer_share)),
+        ),
+        KeyFigure(
+            value=percent(analysis.exploration.one_time_share),
+            label=voice.text("summary-number-once"),
+        ),
+    ]
+    unhappy, period = analysis.unhappiness, analysis.contract.period_weeks
+    if unhappy is not None and unhappy.n_late_low:
+        found.append(
+            KeyFigure(
+                value=voice.number.money_compact(unhappy.late_low_amount),
+                label=voice.text("summary-number-late"),
+            )
+        )
+    if period.median is not None:
+        found.append(
+            KeyFigure(
+                value=voice.number.integer(period.median),
+                label=voice.text("summary-number-renew", n=period.median),
+            )
+        )
+    return KeyFigures(items=tuple(found))
 
 
 def _segments_table(analysis: Analysis, voice: Voice) -> Table:
@@ -55,14 +99,6 @@ def _segments_table(analysis: Analysis, voice: Voice) -> Table:
         ),
         swatches=tuple(segment.slot for segment in ordered),
     )
-
-
-def _first_actions(analysis: Analysis, voice: Voice) -> list[str]:
-    def rank(segment: Segment) -> tuple[int, float]:
-        return segment.actions[0].priority, -segment.actions[0].score
-
-    with_action = sorted((s for s in analysis.segments if s.actions), key=rank)
-    return [action_text(segment, segment.actions[0], "short", voice) for segment in with_action[:3]]
 
 
 def _worth(analysis: Analysis, voice: Voice) -> list[Block]:
@@ -107,30 +143,32 @@ def _caveats(analysis: Analysis, voice: Voice) -> list[str]:
     ]
     for claim in analysis.claims:
         if claim.text_key == "crossings-share-date" and claim.holds:
-            found.append(
-                voice.text(
-                    "claim-crossings-share-date",
-                    n=voice.number.integer(claim.numbers["n"]),
-                    total=voice.number.integer(claim.numbers["n_crossed"]),
-                    date=voice.number.date(claim.subject),
-                )
+            said = voice.text(
+                "claim-crossings-share-date",
+                n=voice.number.integer(claim.numbers["n"]),
+                total=voice.number.integer(claim.numbers["n_crossed"]),
+                date=voice.number.date(claim.subject),
             )
+            found.append(f"{voice.text('summary-steady')} {said}")
     return found
 
 
 def summary(analysis: Analysis, voice: Voice) -> Section:
-    """Return the summary: one page for whoever reads only one."""
+    """Return the summary: what we have on its first page, what follows from it on the second."""
     blocks: list[Block] = [
         lead(_what_we_have(analysis, voice)),
+        _numbers(analysis, voice),
+        shares(analysis, voice),
         _segments_table(analysis, voice),
+        *_worth(analysis, voice),
+        *left_out_box(analysis, voice),
         Subheading(key="summary-do", text=voice.text("summary-do")),
         *stale_callout(analysis, voice),
-        Bullets(items=tuple(_first_actions(analysis, voice)), ordered=True),
-        *_worth(analysis, voice),
+        *first_steps(analysis, voice),
         Subheading(key="summary-renew", text=voice.text("summary-renew")),
         period_callout(analysis, voice),
+        *waiting(analysis, voice),
         Subheading(key="summary-sure", text=voice.text("summary-sure")),
         Bullets(items=tuple(_caveats(analysis, voice))),
     ]
-    blocks += left_out_box(analysis, voice)
     return Section(key="summary", title=voice.text("summary-title"), blocks=tuple(blocks))

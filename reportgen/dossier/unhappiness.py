@@ -18,6 +18,8 @@ from reportgen.model.dossier import (
 )
 from reportgen.model.results import Analysis, LateBand, LateRisk, ReturnShare, Unhappiness
 
+_ROW_HEIGHT = 15  # px: the chapter's charts and figures share a page
+
 
 def _band(band: LateBand, voice: Voice) -> str:
     """Return a span of days in words; days before the promised one are counted as early."""
@@ -68,7 +70,7 @@ def _lateness(analysis: Analysis, found: Unhappiness, voice: Voice) -> Figure:
     return figure(
         voice,
         "lateness",
-        horizontal_bars(bars),
+        horizontal_bars(bars, row_height=_ROW_HEIGHT),
         title=title or voice.text("figure-lateness-title"),
         stars=voice.number.integer(found.low_score),
         numbers=" ".join(numbers),

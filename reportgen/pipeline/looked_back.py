@@ -11,6 +11,7 @@ from reportgen.clusters.spaces import Features, Matrix
 from reportgen.frames.features import customer_features
 from reportgen.frames.moments import SECONDS_PER_DAY
 from reportgen.model.settings import Settings
+from reportgen.pipeline.base import collected
 from reportgen.pipeline.keeping import building
 from reportgen.pipeline.past import Known
 from reportgen.pipeline.view import View, matrix_of

@@ -9,7 +9,8 @@ import pandas as pd
 from reportgen.clusters.spaces import Matrix
 from reportgen.frames.features import kept_orders
 from reportgen.frames.moments import SECONDS_PER_DAY
-from reportgen.pipeline.view import View, collected
+from reportgen.pipeline.base import collected
+from reportgen.pipeline.view import View
 from reportgen.stages.outcomes import Around, Purchases
 
 _DAYS_PER_WEEK = 7

@@ -114,13 +114,13 @@ class Numbers:
             )
         )
 
-    def money_compact(self, value: float | None) -> str:
+    def money_compact(self, value: float | None, digits: int = 1) -> str:
         """Return a large amount in words of magnitude, such as ``R$15.4M``."""
         if value is None:
             return MISSING
         return _typeset(
             format_compact_currency(
-                Decimal(repr(float(value))), self.currency, locale=self.lang, fraction_digits=1
+                Decimal(repr(float(value))), self.currency, locale=self.lang, fraction_digits=digits
             )
         )
 

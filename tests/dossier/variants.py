@@ -238,5 +238,8 @@ def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
         "no correlation",
         replace(analysis, exploration=replace(analysis.exploration, correlations=(), states=())),
     )
+    weekless = replace(analysis, exploration=replace(analysis.exploration, calendar=None))
+    yield "no weeks", weekless
+    yield "no weeks, no claim", _claims(weekless, holds=False)
     yield from _follow_ups(analysis)
     yield from _judged(analysis)

@@ -23,6 +23,10 @@ figure-counted-subtitle = Share of customers by { $inline }{ $name ->
   }
 figure-counted-alt = Bars of the share of customers by { $inline }. { $share } of customers are at { $most }; nine in ten lie between { $low } and { $high }.
 label-or-more = { $value } or more
+figure-alike-title = Nearly everybody: { $values }
+figure-alike-subtitle = Share of customers with the usual number, averages rounded
+figure-alike-alt = Bars of the share of customers with the usual number of each variable. { $title }.
+column-commonest = Usual number
 claim-top-score-majority = { $share } of reviews give five stars
 figure-reviews-title = { $share } of reviews give five stars
 figure-reviews-subtitle = Share of { $total } reviews of delivered orders by score

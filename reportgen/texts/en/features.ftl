@@ -61,13 +61,9 @@ scale-flag = yes or no
 
 definitions-title = The variables
 definitions-intro = One row per customer, over delivered orders. Where a table of the export is missing, the variables that need it are left out.
-definitions-caption = Every variable: what it is, how it is compared, where it is used
-definitions-note = Choice: the search for the segmentation tried the variable. Passports of segments show those in which a segment stands apart. Logarithm (of one plus the value): for values that lie close together with a few far out; recipes on a plain scale go without it. Every variable is then brought to the same spread. Yes-or-no variables describe, and no segment is built on them; only the common recipe, tested beside ours, uses one.
+definitions-caption = Every variable: what it is, and how it is compared
+definitions-note = Tried: the search for the segmentation tried it. Logarithm (of one plus the value): for values that lie close together with a few far out; recipes on a plain scale go without it. Every variable is then brought to the same spread. Yes-or-no variables describe, and no segment is built on them; only the common recipe, tested beside ours, uses one.
 column-definition = Definition
 column-unit = Unit
 column-scale = Scale
-column-chapters = Chapters
-definition-chapters = { $tried ->
-    [yes] data, variables, segments, choice
-   *[no] data, variables, segments
-  }
+column-tried = Tried

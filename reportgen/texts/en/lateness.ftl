@@ -2,7 +2,7 @@
 
 lateness-title = What lateness costs
 lateness-lead = { $weeks } after a renewal { $wrong } of { $customers } customers ({ $share }) belong to another segment by now. In a week { $contacts } contacts reach them with a campaign meant for others, and { $at_stake } are at stake.
-lateness-note = Counted on customers in the window of the stability study, as a mean over its start dates, and by the segment to which they belong. What two segmentations of one day differ by ({ $chance } of customers) is taken off: a renewal cannot mend it. In brackets: from the low to the high end of all assumptions at once. A contact with the wrong campaign loses the part of the answers that does not come, at the margin that they would have earned, and counts for at least its cost.
+lateness-note = Mean over the start dates of the stability study. What two segmentations of one day differ by ({ $chance } of customers) is taken off: no renewal can mend it. In brackets: from the low to the high end of all assumptions at once. A wrong contact loses the answers that do not come, at their margin, and at least its own cost.
 earned-title-all = Lateness has used up the price of a visit after { $mid }, between { $first } and { $last } over the assumptions
 earned-title-open = Lateness has used up the price of a visit after { $mid }: after { $first } at the high end of the assumptions, beyond the data at the low end
 earned-title-high = Lateness has used up the price of a visit after { $first } at the high end of the assumptions; on the middle ones that lies beyond the { $horizon } seen
@@ -34,17 +34,19 @@ label-cost-price = price alone
 label-cost-never = never
 label-cost-chosen = standard, every { $weeks }
 cost-caption = Cost a year by the number of visits
-schedules-caption = Never, as in the standard option, and twice as often
-schedules-note = Over { $span } from a fresh segmentation on, at the price of the standard option. The data see { $horizon } ahead; after that the last share seen is held.
-replayed-caption = History replayed: what each schedule would have cost a year
-replayed-note = From the replay of the stability study, at the price of the standard option.
+schedules-caption = What each schedule costs a year
+schedules-note = Over { $span } from a fresh segmentation on, at the price of the standard option. The data see { $horizon } ahead; after that the last share seen is held.{ $replayed ->
+    [yes] {" "}“In the past”: the weeks of the stability study, lived again under each schedule.
+   *[no] {""}
+  }
 schedule-never = Never
 schedule-chosen = Standard, every { $weeks }
 schedule-twice = Twice as often, every { $weeks }
 schedule-even = Every { $weeks }
-schedule-months = { $n ->
-    [one] Every month
-   *[other] Every { $text } months
+replayed-never = In the past: never
+replayed-months = { $n ->
+    [one] In the past: every month
+   *[other] In the past: every { $text } months
   }
 column-schedule = Renewal
 column-visits-year = Visits a year

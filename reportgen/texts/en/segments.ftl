@@ -10,7 +10,6 @@ figure-map-subtitle = Mean days since the last order and mean amount per custome
 figure-map-alt = Bubbles, one per segment, placed by mean days since the last order and mean amount per customer. The numbers stand in the table.
 
 segment-page-title = { $segment_id } · { $name }
-portrait-size = { $customers } customers: { $share } of the base, { $revenue } of the amount.
 portrait-parts = On average they { $parts }.
 portrait-typical = On the variables compared here they do not stand out from the whole base.
 claim-recency_days-below = last bought { $mean } ago (all customers: { $base })

@@ -23,6 +23,10 @@ figure-counted-subtitle = Part des clients selon { $inline }{ $name ->
   }
 figure-counted-alt = Barres de la part des clients selon { $inline }. { $share } des clients sont à { $most } ; neuf sur dix se situent entre { $low } et { $high }.
 label-or-more = { $value } ou plus
+figure-alike-title = Presque tous : { $values }
+figure-alike-subtitle = Part des clients au nombre habituel, moyennes arrondies
+figure-alike-alt = Barres de la part des clients au nombre habituel de chaque variable. { $title }.
+column-commonest = Nombre habituel
 claim-top-score-majority = { $share } des avis donnent cinq étoiles
 figure-reviews-title = { $share } des avis donnent cinq étoiles
 figure-reviews-subtitle = Part des { $total } avis sur des commandes livrées, par note

@@ -61,13 +61,9 @@ scale-flag = oui ou non
 
 definitions-title = Les variables
 definitions-intro = Une ligne par client, sur les commandes livrées. Si une table manque à l’export, les variables qui en dépendent sont omises.
-definitions-caption = Chaque variable : ce qu’elle est, comment on la compare, où elle sert
-definitions-note = Choix : la recherche de la segmentation a essayé la variable. Les fiches des segments montrent celles par lesquelles un segment se distingue. Logarithme (de un ajouté à la valeur) : pour des valeurs serrées dont quelques-unes sont très éloignées ; les configurations à échelle simple s’en passent. Chaque variable est ensuite ramenée à la même dispersion. Les variables oui/non décrivent, et aucun segment ne repose sur elles ; seule la configuration courante, éprouvée à côté de la nôtre, en utilise une.
+definitions-caption = Chaque variable : ce qu’elle est, et comment on la compare
+definitions-note = Essayée : la recherche de la segmentation l’a essayée. Logarithme (de un ajouté à la valeur) : pour des valeurs serrées dont quelques-unes sont très éloignées ; les configurations à échelle simple s’en passent. Chaque variable est ensuite ramenée à la même dispersion. Les variables oui/non décrivent, et aucun segment ne repose sur elles ; seule la configuration courante, éprouvée à côté de la nôtre, en utilise une.
 column-definition = Définition
 column-unit = Unité
 column-scale = Échelle
-column-chapters = Chapitres
-definition-chapters = { $tried ->
-    [yes] données, variables, segments, choix
-   *[no] données, variables, segments
-  }
+column-tried = Essayée

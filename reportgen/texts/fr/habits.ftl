@@ -9,8 +9,8 @@ habit-items = { $share } comprennent plusieurs produits (ensemble : { $base }).
 habit-payments = Paiement : { $listing }.
 habit-payment = { $kind } { $share }
 habit-installments = { $share } des commandes payées le sont en plusieurs fois (ensemble : { $base }).
-habit-late = { $share } de leurs commandes sont arrivées après le jour promis ({ $low } – { $high } ; ensemble : { $base }).
-habit-risk = { $late } des commandes en retard ont déçu, { $punctual } des ponctuelles (écart de { $low } à { $high }) : une association.
+habit-late = { $share } de leurs commandes sont arrivées en retard ({ $low } – { $high } ; ensemble : { $base }).
+habit-risk = Mécontentes : { $late } des commandes en retard, { $punctual } des ponctuelles (écart de { $low } à { $high }) ; une association.
 habit-risk-built = (Le segment repose sur les notes.)
 claim-month-apart = Un mois se détache, { $month } : { $share } de leurs commandes ({ $low } – { $high }), { $base } pour l’ensemble.
 habit-month-built = (Le segment repose sur les jours depuis la dernière commande.)
@@ -37,25 +37,15 @@ means-debit-card = carte de débit
 means-boleto = boleto
 means-voucher = bon d’achat
 
-criteria-caption = Cinq questions à un segment
-column-criterion = Un segment doit être
-column-criterion-met = Rempli
-column-criterion-why = Au vu de
-criterion-met = ✓ oui
-criterion-missed = ✗ non
+criteria-caption = Cinq questions à chaque segment
+criterion-met = ✓
+criterion-missed = ✗
 criterion-open = – ouvert
-criterion-untested = aucune règle n’a pu être testée
+criterion-cell = { $verdict } { $number }
+criterion-of = { $value } sur { $of }
+criteria-note = ✓ rempli, ✗ non rempli. Mesurable : part de ses membres que les règles de poche retrouvent ({ $measurable } demandés). Substantiel : part de tous les clients ({ $substantial }). Accessible : part qui a acheté au cours des { $days } derniers jours, tenue pour joignable ({ $accessible }). Différenciable : autres segments dont les 90 jours suivants diffèrent des siens. Actionnable : une règle du plan d’action s’applique, et il se retrouve quand on retire des clients au sort (ressemblance de { $actionable }).
 criterion-measurable = Mesurable
 criterion-substantial = Substantiel
 criterion-accessible = Accessible
 criterion-differentiable = Différenciable
 criterion-actionable = Actionnable
-criterion-measurable-numbers = les règles de poche retrouvent { $value } de ses membres ; { $line } demandés
-criterion-substantial-numbers = { $n } clients, { $value } de l’ensemble ({ $line } demandés), pour { $revenue_share } du montant
-criterion-accessible-numbers = { $value } ont acheté au cours des { $days } derniers jours et sont tenus pour joignables ; { $line } demandés
-criterion-differentiable-numbers = autres segments dont ses 90 jours suivants diffèrent : { $value } sur { $of } ; variables qui le distinguent sans le fonder : { $unused }
-criterion-actionable-numbers = { $n_actions ->
-    [0] aucune règle du plan d’action ne s’applique
-    [one] { $actions } règle du plan d’action s’applique
-   *[other] { $actions } règles du plan d’action s’appliquent
-  } ; Jaccard au rééchantillonnage { $value }, { $line } demandés

@@ -2,7 +2,7 @@
 
 lateness-title = Ce que coûte une segmentation périmée
 lateness-lead = { $weeks } après une actualisation, { $wrong } clients sur { $customers } ({ $share }) relèvent désormais d’un autre segment. En une semaine, { $contacts } contacts leur portent une campagne destinée à d’autres, et { $at_stake } sont en jeu.
-lateness-note = Compté sur les clients de la fenêtre de l’étude de stabilité, en moyenne sur ses dates de départ, et selon le segment auquel ils appartiennent. Ce dont diffèrent deux segmentations du même jour ({ $chance } des clients) est déduit : une actualisation n’y peut rien. Entre parenthèses : de la borne basse à la borne haute de toutes les hypothèses à la fois. Un contact porteur de la mauvaise campagne perd la part des réponses qui ne vient pas, à la marge qu’elles auraient rapportée, et compte au minimum pour son coût.
+lateness-note = Moyenne sur les dates de départ de l’étude de stabilité. Ce dont diffèrent deux segmentations du même jour ({ $chance } des clients) est déduit : une actualisation n’y peut rien. Entre parenthèses : de la borne basse à la borne haute de toutes les hypothèses à la fois. Un mauvais contact perd les réponses qui ne viennent pas, à leur marge, et au minimum son coût.
 earned-title-all = Le retard a consommé le prix d’une intervention au bout de { $mid }, de { $first } à { $last } selon les hypothèses
 earned-title-open = Le retard a consommé le prix d’une intervention au bout de { $mid } : au bout de { $first } à la borne haute des hypothèses, au-delà des données à la borne basse
 earned-title-high = Le retard a consommé le prix d’une intervention au bout de { $first } à la borne haute des hypothèses ; sous les hypothèses médianes, c’est au-delà des { $horizon } observées
@@ -34,17 +34,19 @@ label-cost-price = prix seul
 label-cost-never = jamais
 label-cost-chosen = standard, toutes les { $weeks }
 cost-caption = Coût annuel selon le nombre d’interventions
-schedules-caption = Jamais, selon la formule standard, et deux fois plus souvent
-schedules-note = Sur { $span } à partir d’une segmentation récente, au prix de la formule standard. Les données voient { $horizon } à l’avance ; au-delà, la dernière part observée est maintenue.
-replayed-caption = L’histoire rejouée : ce que chaque rythme aurait coûté par an
-replayed-note = D’après l’histoire rejouée de l’étude de stabilité, au prix de la formule standard.
+schedules-caption = Ce que chaque rythme coûte par an
+schedules-note = Sur { $span } à partir d’une segmentation récente, au prix de la formule standard. Les données voient { $horizon } à l’avance ; au-delà, la dernière part observée est maintenue.{ $replayed ->
+    [yes] {" "}« Dans le passé » : les semaines de l’étude de stabilité, revécues à chaque rythme.
+   *[no] {""}
+  }
 schedule-never = Jamais
 schedule-chosen = Standard, toutes les { $weeks }
 schedule-twice = Deux fois plus souvent, toutes les { $weeks }
 schedule-even = Toutes les { $weeks }
-schedule-months = { $n ->
-    [one] Tous les mois
-   *[other] Tous les { $text } mois
+replayed-never = Dans le passé : jamais
+replayed-months = { $n ->
+    [one] Dans le passé : chaque mois
+   *[other] Dans le passé : tous les { $text } mois
   }
 column-schedule = Actualisation
 column-visits-year = Interventions par an

@@ -10,7 +10,6 @@ figure-map-subtitle = Jours moyens depuis la dernière commande et montant moyen
 figure-map-alt = Bulles, une par segment, placées selon les jours moyens depuis la dernière commande et le montant moyen par client. Les chiffres figurent dans le tableau.
 
 segment-page-title = { $segment_id } · { $name }
-portrait-size = { $customers } clients : { $share } de la clientèle, { $revenue } du montant.
 portrait-parts = En moyenne, ils { $parts }.
 portrait-typical = Par les variables comparées ici, ils ne se détachent pas de l’ensemble de la clientèle.
 claim-recency_days-below = ont acheté pour la dernière fois il y a { $mean } (tous les clients : { $base })

@@ -23,6 +23,10 @@ figure-counted-subtitle = Percentual de clientes por { $inline }{ $name ->
   }
 figure-counted-alt = Barras com o percentual de clientes por { $inline }. { $share } dos clientes têm { $most }; nove em cada dez ficam entre { $low } e { $high }.
 label-or-more = { $value } ou mais
+figure-alike-title = Quase todos: { $values }
+figure-alike-subtitle = Percentual de clientes no número usual, médias arredondadas
+figure-alike-alt = Barras do percentual de clientes no número usual de cada variável. { $title }.
+column-commonest = Número usual
 claim-top-score-majority = { $share } das avaliações dão cinco estrelas
 figure-reviews-title = { $share } das avaliações dão cinco estrelas
 figure-reviews-subtitle = Percentual de { $total } avaliações de pedidos entregues, por nota

@@ -61,13 +61,9 @@ scale-flag = sim ou não
 
 definitions-title = As variáveis
 definitions-intro = Uma linha por cliente, sobre os pedidos entregues. Quando falta uma tabela na exportação, as variáveis que precisam dela ficam de fora.
-definitions-caption = Cada variável: o que é, como é comparada, onde é usada
-definitions-note = Escolha: a busca pela segmentação testou a variável. As fichas dos segmentos mostram aquelas em que um segmento se distingue. Logaritmo (do valor acrescido de um): para valores próximos entre si com alguns muito distantes; configurações em escala simples o dispensam. Depois, toda variável é levada à mesma dispersão. Variáveis sim ou não descrevem, e nenhum segmento se forma com elas; só a configuração usual, testada ao lado da nossa, usa uma.
+definitions-caption = Cada variável: o que é, e como é comparada
+definitions-note = Testada: a busca pela segmentação a testou. Logaritmo (do valor acrescido de um): para valores próximos entre si com alguns muito distantes; configurações em escala simples o dispensam. Depois, toda variável é levada à mesma dispersão. Variáveis sim ou não descrevem, e nenhum segmento se forma com elas; só a configuração usual, testada ao lado da nossa, usa uma.
 column-definition = Definição
 column-unit = Unidade
 column-scale = Escala
-column-chapters = Capítulos
-definition-chapters = { $tried ->
-    [yes] dados, variáveis, segmentos, escolha
-   *[no] dados, variáveis, segmentos
-  }
+column-tried = Testada

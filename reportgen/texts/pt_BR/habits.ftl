@@ -9,8 +9,8 @@ habit-items = { $share } dos pedidos deles têm vários produtos (todos: { $base
 habit-payments = Formas de pagamento: { $listing }.
 habit-payment = { $kind } { $share }
 habit-installments = { $share } dos pedidos pagos são parcelados (todos: { $base }).
-habit-late = { $share } dos pedidos deles chegaram depois do dia prometido ({ $low } – { $high }; todos: { $base }).
-habit-risk = Insatisfeitos: { $late } dos atrasados, { $punctual } dos pontuais (diferença de { $low } a { $high }); é uma associação.
+habit-late = { $share } dos pedidos atrasaram ({ $low } – { $high }; todos: { $base }).
+habit-risk = Insatisfeitos: { $late } dos atrasados e { $punctual } dos pontuais (diferença de { $low } a { $high }); uma associação.
 habit-risk-built = (O segmento se baseia nas notas.)
 claim-month-apart = O mês de { $month } se destaca: nele foram feitos { $share } dos pedidos deles ({ $low } – { $high }), contra { $base } de todos os pedidos.
 habit-month-built = (O segmento se baseia nos dias desde o último pedido.)
@@ -37,29 +37,15 @@ means-debit-card = cartão de débito
 means-boleto = boleto
 means-voucher = vale-compra
 
-criteria-caption = Cinco perguntas a um segmento
-column-criterion = Um segmento deve ser
-column-criterion-met = Atende
-column-criterion-why = Por quê
-criterion-met = ✓ sim
-criterion-missed = ✗ não
+criteria-caption = Cinco perguntas a cada segmento
+criterion-met = ✓
+criterion-missed = ✗
 criterion-open = – em aberto
-criterion-untested = nenhuma regra pôde ser testada
+criterion-cell = { $verdict } { $number }
+criterion-of = { $value } de { $of }
+criteria-note = ✓ atende, ✗ não atende. Mensurável: percentual dos seus membros que as regras de bolso encontram (exigidos { $measurable }). Substancial: percentual de todos os clientes ({ $substantial }). Acessível: percentual que comprou nos últimos { $days } dias, tido como alcançável ({ $accessible }). Diferenciável: outros segmentos cujos 90 dias seguintes diferem dos seus. Acionável: uma regra do playbook se aplica, e ele reaparece quando os clientes são sorteados de novo (semelhança de { $actionable }).
 criterion-measurable = Mensurável
 criterion-substantial = Substancial
 criterion-accessible = Acessível
 criterion-differentiable = Diferenciável
 criterion-actionable = Acionável
-criterion-measurable-numbers = as regras de bolso encontram { $value } dos seus membros; exigidos { $line }
-criterion-substantial-numbers = { $n } clientes, { $value } do total (exigidos { $line }), com { $revenue_share } do valor
-criterion-accessible-numbers = { $value } compraram nos últimos { $days } dias e são tidos como alcançáveis; exigidos { $line }
-criterion-differentiable-numbers = os 90 dias seguintes diferem dos de { $value } de { $of } segmentos; { $n_unused ->
-    [1] { $unused } variável que não o forma o separa
-    [0] nenhuma variável que não o forma o separa
-   *[other] { $unused } variáveis que não o formam o separam
-  }
-criterion-actionable-numbers = { $n_actions ->
-    [0] nenhuma regra do playbook se aplica
-    [1] { $actions } regra do playbook se aplica
-   *[other] { $actions } regras do playbook se aplicam
-  }; Jaccard do bootstrap { $value }, exigido { $line }

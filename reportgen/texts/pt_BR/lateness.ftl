@@ -2,7 +2,7 @@
 
 lateness-title = Quanto custa o atraso
 lateness-lead = { $weeks } depois de uma renovação, { $wrong } de { $customers } clientes ({ $share }) já pertencem a outro segmento. Em uma semana, { $contacts } contatos chegam a eles com uma campanha feita para outros, e { $at_stake } estão em jogo.
-lateness-note = Contado sobre os clientes na janela do estudo de estabilidade, como média de suas datas de início, e pelo segmento a que pertencem. Desconta-se o que duas segmentações do mesmo dia diferem entre si ({ $chance } dos clientes): uma renovação não corrige isso. Entre parênteses: do mínimo ao máximo de todas as premissas ao mesmo tempo. Um contato com a campanha errada perde a parte das respostas que não vem, pela margem que teriam rendido, e conta pelo menos o próprio custo.
+lateness-note = Média das datas de início do estudo de estabilidade. Desconta-se o que duas segmentações do mesmo dia diferem ({ $chance } dos clientes): nenhuma renovação corrige isso. Entre parênteses: do mínimo ao máximo de todas as premissas ao mesmo tempo. Um contato errado perde as respostas que não vêm, pela margem delas, e pelo menos o próprio custo.
 earned-title-all = O atraso consumiu o preço de uma visita depois de { $mid }, de { $first } a { $last } conforme as premissas
 earned-title-open = O atraso consumiu o preço de uma visita depois de { $mid }: depois de { $first } no máximo das premissas, além dos dados no mínimo
 earned-title-high = O atraso consumiu o preço de uma visita depois de { $first } no máximo das premissas; pelas intermediárias, isso fica além das { $horizon } observadas
@@ -34,17 +34,19 @@ label-cost-price = só o preço
 label-cost-never = nunca
 label-cost-chosen = padrão, a cada { $weeks }
 cost-caption = Custo por ano conforme o número de visitas
-schedules-caption = Nunca, como na opção padrão e com o dobro da frequência
-schedules-note = Durante { $span } a partir de uma segmentação nova, pelo preço da opção padrão. Os dados enxergam { $horizon } adiante; depois disso, mantém-se o último percentual observado.
-replayed-caption = O histórico revivido: quanto cada calendário teria custado por ano
-replayed-note = A partir da simulação histórica do estudo de estabilidade, pelo preço da opção padrão.
+schedules-caption = Quanto cada calendário custa por ano
+schedules-note = Durante { $span } a partir de uma segmentação nova, pelo preço da opção padrão. Os dados enxergam { $horizon } adiante; depois disso, mantém-se o último percentual observado.{ $replayed ->
+    [yes] {" "}“No passado”: as semanas do estudo de estabilidade, revividas em cada calendário.
+   *[no] {""}
+  }
 schedule-never = Nunca
 schedule-chosen = Padrão, a cada { $weeks }
 schedule-twice = Dobro da frequência, a cada { $weeks }
 schedule-even = A cada { $weeks }
-schedule-months = { $n ->
-    [1] Todo mês
-   *[other] A cada { $text } meses
+replayed-never = No passado: nunca
+replayed-months = { $n ->
+    [1] No passado: a cada mês
+   *[other] No passado: a cada { $text } meses
   }
 column-schedule = Renovação
 column-visits-year = Visitas por ano

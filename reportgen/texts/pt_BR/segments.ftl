@@ -10,7 +10,6 @@ figure-map-subtitle = Média de dias desde o último pedido e valor médio por c
 figure-map-alt = Bolhas, uma por segmento, posicionadas pela média de dias desde o último pedido e pelo valor médio por cliente. Os números estão na tabela.
 
 segment-page-title = { $segment_id } · { $name }
-portrait-size = { $customers } clientes: { $share } da base, { $revenue } do valor.
 portrait-parts = Em média, { $parts }.
 portrait-typical = Nas variáveis comparadas aqui, não se destacam da base como um todo.
 claim-recency_days-below = compraram pela última vez há { $mean } (todos os clientes: { $base })
