@@ -11,8 +11,6 @@ from reportgen.model.results import Segment
 
 Tone = Literal["good", "care", "stop", "plain"]
 
-_JOINED = "\N{WORD JOINER}"
-
 VERDICT_TONES: Mapping[str, Tone] = {
     "keep": "good",
     "with care": "care",
@@ -98,5 +96,5 @@ def paired(figures: Sequence[Figure]) -> list[Block]:
 
 
 def with_interval(value: str, low: str, high: str) -> str:
-    """Return a value with the ends of its interval in brackets, which no line break parts."""
-    return f"{value} ({low}{_JOINED}–{_JOINED}{high})"
+    """Return a value with the ends of its interval in brackets."""
+    return f"{value} ({low}–{high})"
