@@ -42,6 +42,8 @@ LABEL_KEYS = frozenset(
 
 #: Cells up to this many characters keep their words whole; longer ones may be anything.
 SHORT = 32
+#: A word of more characters is no word of any language, nor a fingerprint of a file.
+ENDLESS = 64
 #: Characters at the head of a page, beside the chapter.
 HEAD = 56
 
@@ -137,8 +139,16 @@ def slot_class(number: int) -> str:
 
 
 def length_class(text: str) -> str:
-    """Return the CSS class of a cell: short ones are not broken inside a word or a number."""
-    return "short" if len(text) <= SHORT else "long"
+    """Return the CSS class of a cell: short ones are not broken inside a word or a number.
+
+    Examples
+    --------
+    >>> length_class("12"), length_class("word " * 30), length_class("W" * 100)
+    ('short', 'long', 'endless')
+    """
+    if len(text) <= SHORT:
+        return "short"
+    return "endless" if max(map(len, text.split()), default=0) > ENDLESS else "long"
 
 
 def head_line(text: str) -> str:
