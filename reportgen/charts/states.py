@@ -76,10 +76,10 @@ def state_tiles(
             color=fixed(),
             description=described(),
         ),
-        base.mark_text(dy=-5, fontWeight=600, fontSize=11).encode(
+        base.mark_text(dy=-4.5, fontWeight=600, fontSize=9).encode(
             x=alt.X("middle:Q"), y=alt.Y("centre:Q"), text=alt.Text("code:N"), color=fixed("ink")
         ),
-        base.mark_text(dy=6, fontSize=9.5).encode(
+        base.mark_text(dy=5, fontSize=8.5).encode(
             x=alt.X("middle:Q"), y=alt.Y("centre:Q"), text=alt.Text("text:N"), color=fixed("ink")
         ),
         *_legend(step_labels),
