@@ -219,6 +219,8 @@ def test_the_customers_file(tmp_path):
     write_everyone(rows, engine, tmp_path / "segments.csv")
     connection.close()
     data = (tmp_path / "segments.csv").read_bytes()
+    assert (tmp_path / "segments.csv").stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["segments.csv"]
     assert b"\r" not in data
     header, first, second = csv.reader(io.StringIO(data.decode()))
     assert tuple(header) == COLUMNS
