@@ -13,7 +13,7 @@ import duckdb
 
 THREADS = 2
 DATABASE_NAME = "tables.duckdb"
-_NO_ROOM = ("could not write", "space", "file too large", "quota")
+_NO_ROOM = ("could not write", "space", "file too large", "quota exceeded")
 
 
 def connect(
