@@ -71,7 +71,7 @@ def draw_dossiers(
         charts = _charts(dossiers, workers, request.look)
     # Printing takes longest: it goes on in the other processes while this one writes the HTML.
     sheets = _sheets(analysis, dossiers, charts) if "pdf" in request.formats else {}
-    printed = _print(sheets, request, workers)
+    printed = _print(sheets, request, workers) if sheets else iter(())
     if "html" in request.formats:
         with reporter.stage("html"):
             _draw_screens(dossiers, charts, folder, request.look)

@@ -53,7 +53,7 @@ def test_seconds_and_memory_stand_per_stage(finished_run: Path) -> None:
     # Too few customers for the stability study: its stage does not run.
     assert names == [
         "read", "features", "selection", "outcomes", "rivals", "relevance", "profiles",
-        "write", "charts",
+        "assign", "write", "charts",
         "html", "pdf", "mail",
     ]  # fmt: skip
     assert all(stage["seconds"] >= 0 and stage["peak_mib"] > 0 for stage in stages)

@@ -145,7 +145,7 @@ def test_a_mark_says_its_numbers_to_a_pointer(browser, file):
 
 def test_a_line_says_the_nearest_point(browser, whole_file):
     with opened(browser, whole_file) as seen:
-        line = seen.page.locator("#fig-monthly [data-tip]").first
+        line = seen.page.locator('path[data-tip*="\ue001"]').first
         line.scroll_into_view_if_needed()
         at = line.evaluate(
             """mark => {
