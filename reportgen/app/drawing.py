@@ -164,10 +164,13 @@ def _printed(dossier: Dossier, svgs: Svgs, look: Look) -> bytes | RenderError:
     """Return a PDF, or why there is none: one that fails does not stop the others."""
     from reportgen.render.pdf import render_pdf
 
+    gc.disable()  # a third of the time goes into looking for garbage among boxes that are all in use
     try:
         return render_pdf(dossier, svgs, look=look)
     except RenderError as error:
         return error
+    finally:
+        gc.enable()
 
 
 def _draw_letter(
