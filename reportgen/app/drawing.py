@@ -164,7 +164,7 @@ def _printed(dossier: Dossier, svgs: Svgs, look: Look) -> bytes | RenderError:
     """Return a PDF, or why there is none: one that fails does not stop the others."""
     from reportgen.render.pdf import render_pdf
 
-    gc.disable()  # a third of the time goes into looking for garbage among boxes that are all in use
+    gc.disable()  # a third of the time goes into looking for garbage among boxes in use
     try:
         return render_pdf(dossier, svgs, look=look)
     except RenderError as error:

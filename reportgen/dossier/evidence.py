@@ -20,10 +20,6 @@ def chosen_evidence(analysis: Analysis, voice: Voice) -> list[Block]:
         blocks.append(_segments(analysis, voice))
     if analysis.selection.prediction:
         blocks.append(Paragraph(text=_prediction(analysis, voice)))
-    proposed = analysis.relevance.proposed if analysis.relevance else ()
-    if any(set(each.features) == set(proposed) for each in analysis.selection.candidates):
-        names = voice.listing(voice.inline(name) for name in proposed)
-        blocks.append(note(voice.text("proposed-set", features=names)))
     if analysis.selection.not_run:
         told = [voice.text(f"not-run-{key}") for key in analysis.selection.not_run]
         blocks.append(note(" ".join([voice.text("not-run"), *told])))

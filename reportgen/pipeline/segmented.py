@@ -11,7 +11,7 @@ from reportgen.pipeline.kept import kept_segmentation
 from reportgen.pipeline.past import Known, find_previous, with_lasting_ids
 from reportgen.pipeline.view import View, history_of
 from reportgen.progress import Reporter
-from reportgen.stages.relevance.proposed import proposed, redundant, verdicts_at_every_date
+from reportgen.stages.relevance.proposed import redundant
 from reportgen.stages.selection.again import preferred_k
 from reportgen.stages.selection.choose import Segmentation, choose, ticks_expected
 from reportgen.stages.stability.absent import not_studied
@@ -50,13 +50,11 @@ def segmented(
             )
         return lasting.chosen, lasting.comparison
     with reporter.stage("selection", ticks_expected(settings)) as tick:
-        told = verdicts_at_every_date(view.described, settings)
         chosen = choose(
             view.features,
             settings,
             workers=Workers(cores=cores, tick=tick),
-            proposed=proposed(told),
-            redundant=redundant(told),
+            redundant=redundant(view.features, settings),
         )
     if known is None:
         return chosen, None

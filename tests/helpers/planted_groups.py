@@ -71,23 +71,3 @@ def nothing(n=1_000, seed=0):
         np.zeros(n),
         seed=seed,
     )[0]
-
-
-def beside_the_usual(seed=0):
-    """Return three groups in items and instalments; the four usual variables know nothing."""
-    rng = np.random.default_rng(seed)
-    truth = np.repeat([0, 1, 2], [500, 300, 250])
-    n = len(truth)
-    centres = np.array([[2.0, 2.0], [5.0, 3.0], [3.0, 8.0]])[truth]
-    items, parts = (centres + rng.normal(size=centres.shape) * (0.3, 0.5)).T
-    columns = (
-        rng.uniform(0, 700, n),
-        1.0 + rng.integers(0, 3, n),
-        rng.lognormal(4.5, 0.7, n),
-        rng.uniform(1, 5, n),
-        items,
-        parts,
-    )
-    names = (*FULL, "items_per_order", "installments_per_order")
-    order = rng.permutation(n)
-    return Features(names=names, values=np.column_stack(columns)[order]), truth[order]

@@ -12,8 +12,6 @@ from sklearn.metrics import adjusted_rand_score
 from reportgen.clusters.parallel import Workers
 from reportgen.clusters.spaces import Features
 from reportgen.model.settings import QUICK, Settings
-from reportgen.stages.relevance.proposed import proposed, verdicts_at_every_date
-from reportgen.stages.selection.bases import RFM_SATISFACTION, searched_bases
 from reportgen.stages.selection.choose import choose
 from reportgen.stages.selection.screen import binary_pairs
 
@@ -85,31 +83,3 @@ def test_money_in_another_currency_changes_nothing_but_the_money():
     assert (one.placement.labels == two.placement.labels).all()
     assert one.placement.confidence == pytest.approx(two.placement.confidence)
     assert one.selection.chosen.structure == two.selection.chosen.structure
-
-
-@pytest.mark.long
-def test_a_proposed_set_wins_where_only_its_variables_carry_groups():
-    """Items and instalments carry three groups; recency, orders, amount and stars carry none."""
-    features, truth = planted.beside_the_usual()
-    told = verdicts_at_every_date(features, Settings())
-    names = proposed(told)
-    assert set(names) == {"items_per_order", "installments_per_order"}
-    settings = Settings(budget=BRIEF, k_max=6)
-    found = choose(features, settings, workers=Workers(), proposed=names)
-    assert set(found.recipe.features) == set(names)
-    assert adjusted_rand_score(truth, found.placement.labels) >= 0.95
-    assert "nothing-proposed" not in found.selection.not_run
-    kept = found.selection.candidates[0]
-    assert kept.reference_copies > 0  # the copies searched the proposed set too
-    without = choose(features, settings, workers=Workers())
-    assert adjusted_rand_score(truth, without.placement.labels) < 0.5
-    assert "nothing-proposed" in without.selection.not_run
-
-
-def test_a_proposed_set_that_is_searched_anyway_is_not_tried_twice():
-    usable = frozenset(RFM_SATISFACTION)
-    once = searched_bases(usable)
-    turned = tuple(reversed(RFM_SATISFACTION))
-    assert searched_bases(usable, proposed=turned) == once
-    more = searched_bases(usable | {"items_per_order"}, proposed=("monetary", "items_per_order"))
-    assert len(more) == len(once) + 2

@@ -6,14 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Verdict = Literal[
-    "proposed",
-    "nearly_constant",
-    "redundant",
-    "unrelated",
-    "missing",
-    "yes_or_no",
-    "place",
-    "as_of_only",
+    "proposed", "nearly_constant", "redundant", "missing", "yes_or_no", "place", "as_of_only"
 ]
 
 

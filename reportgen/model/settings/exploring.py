@@ -61,15 +61,10 @@ class RelevanceRules:
     redundant_rho : float
         Two variables whose rank correlation exceeds this say the same: four fifths of the variance
         of the one are in the other.
-    related_nats : float
-        A variable that shares less information than this (mutual information, nats) with every
-        other one goes with nothing: no groups in it are more than its own spread. A hundredth is
-        what a correlation of 0.14 shares.
     """
 
     nearly_constant_share: Share = 0.95
     redundant_rho: Share = 0.9
-    related_nats: Share = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,16 +21,10 @@ from reportgen.model.results.relevance import (
     Verdict,
 )
 from reportgen.model.settings import Settings
-from reportgen.stages.relevance.proposed import (
-    Verdicts,
-    at_mode_share,
-    missing_share,
-    proposed,
-    verdicts,
-)
+from reportgen.stages.relevance.proposed import Verdicts, at_mode_share, missing_share, verdicts
 
 _MEASURES = ("lift", "prediction", "stability")
-_TRIED: frozenset[Verdict] = frozenset({"proposed", "unrelated", "yes_or_no", "place"})
+_TRIED: frozenset[Verdict] = frozenset({"proposed", "yes_or_no", "place"})
 
 
 def _turned_round(recipe: Recipe, name: str) -> Recipe:
@@ -143,7 +137,7 @@ def relevance(
         )
     return Relevance(
         variables=tuple(variables),
-        proposed=proposed(told),
+        proposed=tuple(name for name in features.names if told[name][0] == "proposed"),
         kept=_measured(base),
         n_samples=len(samples),
         n_rows=len(samples[0].values),

@@ -1,4 +1,4 @@
-"""What may be built on: what varies, enough customers have, and knows of the others."""
+"""What may be built on: what varies, what enough customers have, what no other variable says."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from reportgen.clusters.ranks import correlations
-from reportgen.clusters.sharing import related
 from reportgen.clusters.spaces import Features, Matrix
 from reportgen.model.results.exploration import Correlation
 from reportgen.model.results.relevance import Verdict
@@ -52,8 +51,7 @@ def verdicts(features: Features, found: Sequence[Correlation], settings: Setting
 
     Of two variables whose rank correlation exceeds the threshold one stays: the one the brief
     names, else one known at every date, else the one that fewer customers lack, else the one that
-    tells more customers apart, else the first. What is left must share information with another
-    of those that are left: noise is not proposed.
+    tells more customers apart, else the first.
 
     Parameters
     ----------
@@ -84,13 +82,37 @@ def verdicts(features: Features, found: Sequence[Correlation], settings: Setting
         if told[pair.first][0] in able and told[pair.second][0] in able:
             dropped = max((pair.first, pair.second), key=rank)
             told[dropped] = ("redundant", pair)
-    left = tuple(name for name in features.names if told[name][0] == "proposed")
-    knowing = related(features.only(left), nats=settings.relevance.related_nats)
-    return told | {name: ("unrelated", None) for name in left if name not in knowing}
+    return told
 
 
-def verdicts_at_every_date(described: Features, settings: Settings) -> Verdicts:
-    """Return the verdicts on the variables known at every date, in their order.
+def _judged(described: Features, settings: Settings) -> Verdicts:
+    """Return the verdicts on the variables known at every date, in their order."""
+    base = described.only(tuple(name for name in described.names if BY_NAME[name].base))
+    return verdicts(base, correlations(base), settings)
+
+
+def proposed(described: Features, settings: Settings) -> tuple[str, ...]:
+    """Return the variables that relevance proposes to build on, in their order.
+
+    Parameters
+    ----------
+    described : Features
+        Every customer, natural units.
+    settings : Settings
+        ``relevance`` and ``thresholds``.
+
+    Returns
+    -------
+    tuple of str
+        Measures known at every date, that vary, that enough customers have and of which no two say
+        the same.
+    """
+    told = _judged(described, settings)
+    return tuple(name for name, (verdict, _) in told.items() if verdict == "proposed")
+
+
+def redundant(described: Features, settings: Settings) -> frozenset[str]:
+    """Return the variables on which nothing may be built, because another one says the same.
 
     Parameters
     ----------
@@ -99,19 +121,5 @@ def verdicts_at_every_date(described: Features, settings: Settings) -> Verdicts:
     settings : Settings
         ``relevance`` and ``thresholds``.
     """
-    base = described.only(tuple(name for name in described.names if BY_NAME[name].base))
-    return verdicts(base, correlations(base), settings)
-
-
-def proposed(told: Verdicts) -> tuple[str, ...]:
-    """Return the variables that relevance proposes to build on, in their order.
-
-    Measures known at every date, that vary, that enough customers have, that go with another one
-    and of which no two say the same.
-    """
-    return tuple(name for name, (verdict, _) in told.items() if verdict == "proposed")
-
-
-def redundant(told: Verdicts) -> frozenset[str]:
-    """Return the variables on which nothing may be built, because another one says the same."""
+    told = _judged(described, settings)
     return frozenset(name for name, (verdict, _) in told.items() if verdict == "redundant")

@@ -22,15 +22,12 @@ from reportgen.stages.selection.across import segment_stabilities
 from reportgen.stages.selection.candidates import Court, all_judged, recipe_of
 from reportgen.stages.selection.evidence import Fitted
 from reportgen.stages.selection.finalists import Tested, tested
-from reportgen.stages.selection.reference import no_luck
 from reportgen.stages.selection.search import Search, search, with_algorithm
 from reportgen.stages.selection.structure import (
-    MEASURED,
     Measures,
     measure_choice,
     one_margin,
     search_copy,
-    typical,
     verdict,
 )
 from reportgen.stages.selection.trial import sample_strength
@@ -100,7 +97,7 @@ def choose(
     ordered = features.take(order)
     searched = search(ordered, settings, proposed=proposed, redundant=redundant, workers=workers)
     candidates, court = all_judged(searched.screened, searched.reference, searched.gaps, settings)
-    found = tested(candidates, searched.larger[0], ordered, court, workers=workers)
+    found = tested(candidates, searched.larger, ordered, court, workers=workers)
     kept = found.winner.recipe
     searched = with_algorithm(searched, kept, settings, workers=workers)
     chosen = _structure(searched, found.winner, court, workers=workers)
@@ -115,16 +112,18 @@ def _structure(searched: Search, winner: Fitted, court: Court, *, workers: Worke
     settings, kept = court.settings, winner.recipe
     candidates, court = all_judged(searched.screened, searched.reference, searched.gaps, settings)
     own = [c for c in candidates if recipe_of(c) == kept]
-    candidate = (own or [winner.candidate])[0]
-    luck = no_luck(searched.reference, kept)
-    seen = [
-        call(measure_choice, sample, candidate, court, luck=luck, draw=draw)
-        for draw, sample in enumerate(searched.larger[:MEASURED])
-    ]
-    observed = typical(list(workers.run(seen)))
+    observed = measure_choice(searched.larger, (own or [winner.candidate])[0], court)
     calls = [
-        call(search_copy, sample, copy, searched.reference, settings, copy=i, kept=kept)
-        for i, (sample, copy) in enumerate(zip(searched.larger, searched.copies, strict=True))
+        call(
+            search_copy,
+            searched.larger,
+            copy,
+            searched.reference,
+            settings,
+            copy=i,
+            kept=kept,
+        )
+        for i, copy in enumerate(searched.copies)
         if copy
     ]
     copies: list[Measures] = []
@@ -144,7 +143,7 @@ def _structure(searched: Search, winner: Fitted, court: Court, *, workers: Worke
         n_rows=winner.candidate.n_rows,
         borderline_share=0.0,
         search_rows=len(searched.sample.values),
-        reference_rows=len(searched.larger[0].values),
+        reference_rows=len(searched.larger.values),
         reference_copies=len(copies),
         no_structure=compared,
     )
@@ -157,7 +156,7 @@ def _prediction(
     if kept.algorithm in ("hdbscan", "rfm-grid"):
         return ()
     ks = range(settings.k_min, settings.k_max + 1)
-    calls = [call(sample_strength, searched.larger[0], replace(kept, k=k), settings) for k in ks]
+    calls = [call(sample_strength, searched.larger, replace(kept, k=k), settings) for k in ks]
     return tuple(
         Prediction(k=k, strength=strength)
         for k, strength in zip(ks, workers.run(calls), strict=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.clusters.parallel import Workers, call
@@ -18,7 +18,7 @@ from reportgen.stages.selection.bases import SEED_K, SEED_RECIPE
 from reportgen.stages.selection.candidates import Court, judged, recipe_of
 from reportgen.stages.selection.confirm import confirm
 from reportgen.stages.selection.evidence import Fitted, full_evidence
-from reportgen.stages.selection.vote import best_first, rank_key
+from reportgen.stages.selection.vote import best_first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -134,7 +134,6 @@ def _settled(bench: _Bench, by_recipe: Mapping[Recipe, Candidate]) -> Recipe:
     confirmed: set[Recipe] = set()
     while True:
         leader = bench.leader()
-        above = _challengers(bench, leader, ranked)[:1]
         near = [by_recipe[one] for one in beside(leader) if one in by_recipe]
         untested = [c for c in near if recipe_of(c) not in bench.fitted]
         fails = bench.fitted[leader].candidate.rejected_because or leader.algorithm == "rfm-grid"
@@ -144,28 +143,7 @@ def _settled(bench: _Bench, by_recipe: Mapping[Recipe, Candidate]) -> Recipe:
         elif leader not in confirmed:
             bench.confirm(leader)
             confirmed.add(leader)
-        elif above and bench.finalists(leader) < MOST_FINALISTS:
-            bench.test(above)
         elif untested and bench.finalists(leader) <= MOST_FINALISTS:
             bench.test(untested)
         else:
             return leader
-
-
-def _challengers(bench: _Bench, leader: Recipe, ranked: Iterable[Candidate]) -> list[Candidate]:
-    """Return who would lead if it held, best first.
-
-    Of a few resamples of a small sample one may be a bad draw. Who fell in its trial for that
-    alone, and would else be ahead, is worth full evidence.
-    """
-    thresholds = bench.court.settings.thresholds
-    ahead = rank_key(bench.fitted[leader].candidate, thresholds)
-    able = [
-        replace(candidate, rejected_because=())
-        for candidate in ranked
-        if candidate.bootstraps
-        and recipe_of(candidate) not in bench.fitted
-        and set(candidate.rejected_because) <= {"unstable"}
-        and (candidate.bootstrap_ari or 0.0) >= thresholds.worst_ari
-    ]
-    return best_first([one for one in able if rank_key(one, thresholds) < ahead], thresholds)

@@ -24,8 +24,7 @@ _UPPER = 0.95
 class NoLuck:
     """What a recipe reaches without structure.
 
-    Means over ``copies`` shuffled copies; ``gain_median`` and ``gain_high`` are quantiles of the
-    gain, 50 % and 95 %.
+    Means over ``copies`` shuffled copies; ``gain_high`` is the 95 % quantile of the gain.
     """
 
     copies: int
@@ -33,7 +32,6 @@ class NoLuck:
     davies_bouldin: float
     calinski_harabasz: float
     gain: float
-    gain_median: float
     gain_high: float
 
 
@@ -108,16 +106,8 @@ def _no_luck(group: Sequence[Screened]) -> NoLuck:
         davies_bouldin=float(np.mean([index.davies_bouldin for index in indices])),
         calinski_harabasz=float(np.mean([index.calinski_harabasz for index in indices])),
         gain=float(np.mean(gains)),
-        gain_median=float(np.median(gains)),
         gain_high=float(np.quantile(gains, _UPPER)),
     )
-
-
-def peer_of(recipe: Recipe) -> Recipe:
-    """Return the recipe whose mean on shuffled copies a recipe is held against."""
-    if recipe.algorithm not in CENTRED:
-        return recipe
-    return replace(recipe, algorithm="k-means", options=())
 
 
 def no_luck(reference: Reference, recipe: Recipe) -> NoLuck | None:

@@ -193,13 +193,3 @@ def permuted(features: Features, *, seed: int) -> Features:
     rng = np.random.default_rng([seed, 11])
     columns = [rng.permutation(features.values[:, j]) for j in range(features.values.shape[1])]
     return replace(features, values=np.column_stack(columns))
-
-
-def sample_of(features: Features, rows: int, seed: int, draw: int = 0) -> Features:
-    """Return at most so many customers, drawn at random, in their order."""
-    n = len(features.values)
-    if n <= rows:
-        return features
-    key = [seed, 3, draw] if draw else [seed, 3]
-    drawn = np.sort(np.random.default_rng(key).choice(n, size=rows, replace=False))
-    return features.take(drawn)

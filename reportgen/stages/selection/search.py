@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from reportgen.clusters.parallel import Workers, call
 from reportgen.clusters.spaces import Features, Recipe
 from reportgen.errors import DataError
 from reportgen.model.results.selection import Algorithm
 from reportgen.model.settings import Settings
 from reportgen.stages.selection.bases import (
-    FEATURE_SETS,
     GRID_BASE,
     RFM_SATISFACTION,
     Base,
@@ -29,7 +30,7 @@ from reportgen.stages.selection.reference import (
     screen_copy,
     spread_inertia,
 )
-from reportgen.stages.selection.screen import Screened, sample_of
+from reportgen.stages.selection.screen import Screened
 
 CORE: tuple[Algorithm, ...] = ("k-means",)
 GRID: tuple[Algorithm, ...] = ("rfm-grid",)
@@ -40,19 +41,27 @@ PANEL: tuple[Algorithm, ...] = tuple(name for name in ALGORITHMS if name != "hdb
 class Search:
     """What was screened, on what, and what the same screening reaches without structure.
 
-    ``sample`` was screened, ``larger`` are as many further samples as there are copies, to be
-    measured on; ``copies`` holds what was screened on each shuffled copy; ``not_run`` are keys of
-    what was left out.
+    ``sample`` was screened, ``larger`` is to be measured on; ``copies`` holds what was screened on
+    each shuffled copy; ``not_run`` are keys of what was left out.
     """
 
     sample: Features
-    larger: tuple[Features, ...]
+    larger: Features
     bases: tuple[Base, ...]
     screened: tuple[Screened, ...]
     copies: tuple[tuple[Screened, ...], ...]
     reference: Reference
     gaps: Gaps
     not_run: tuple[str, ...]
+
+
+def sample_of(features: Features, rows: int, seed: int) -> Features:
+    """Return at most so many customers, drawn at random, in their order."""
+    n = len(features.values)
+    if n <= rows:
+        return features
+    drawn = np.sort(np.random.default_rng([seed, 3]).choice(n, size=rows, replace=False))
+    return features.take(drawn)
 
 
 def search(
@@ -106,10 +115,7 @@ def search(
     workers.tick()
     return Search(
         sample=sample,
-        larger=tuple(
-            sample_of(features, budget.reference_rows, settings.seed, draw)
-            for draw in range(budget.reference_copies)
-        ),
+        larger=sample_of(features, budget.reference_rows, settings.seed),
         bases=bases,
         screened=screened,
         copies=copies,
@@ -198,6 +204,4 @@ def _not_run(usable: frozenset[str], proposed: tuple[str, ...]) -> tuple[str, ..
         keys.append("common-recipe")
     if not proposed:
         keys.append("nothing-proposed")
-    elif any(set(proposed) == set(names) & usable for names in FEATURE_SETS):
-        keys.append("proposed-twice")
     return tuple(keys)

@@ -11,12 +11,11 @@ from reportgen.clusters.spaces import Features, Labels, Matrix, Recipe
 from reportgen.model.results import Candidate, NoStructure, Structure
 from reportgen.model.settings import Settings
 from reportgen.stages.selection.candidates import Court, all_judged, recipe_of
-from reportgen.stages.selection.reference import NoLuck, Reference, peer_of
-from reportgen.stages.selection.screen import Screened, permuted, sample_of
-from reportgen.stages.selection.trial import gain_of, sample_stability, tried
+from reportgen.stages.selection.reference import Reference
+from reportgen.stages.selection.screen import Screened, permuted
+from reportgen.stages.selection.trial import sample_stability, tried
 from reportgen.stages.selection.vote import best_first
 
-MEASURED = 10  # samples on which the choice is measured: one sample may be a lucky draw
 _FINALISTS = 3
 _CEILING = 0.995
 MEASURES = ("separation", "prediction_strength", "stability")
@@ -50,7 +49,7 @@ def search_copy(
     Parameters
     ----------
     features : Features
-        A sample of its own, not permuted: what samples differ in is then in the band as well.
+        The sample, not permuted.
     screened : sequence of Screened
         Every recipe, screened on the copy of a smaller sample.
     copy : int
@@ -79,45 +78,9 @@ def search_copy(
     return replace(choice, stability=stability)
 
 
-def measure_choice(
-    features: Features,
-    candidate: Candidate,
-    court: Court,
-    *,
-    luck: NoLuck | None = None,
-    draw: int = 0,
-) -> Measures:
-    """Return the kept recipe's measures on a sample as it is, with the copies' budget.
-
-    Its gain is held against its gain on a shuffled copy of the same customers, so that what samples
-    differ in cancels out, and counted from the 95 % quantile as the copies' gains are.
-
-    Parameters
-    ----------
-    features : Features
-    candidate : Candidate
-        Screened.
-    court : Court
-    luck : NoLuck or None
-        What the recipe reaches on the copies.
-    draw : int
-        The sample's number: where samples are alike, because they hold everybody, their resamples
-        and copies are not.
-    """
-    settings, recipe = court.settings, recipe_of(candidate)
-    measured = measures_of(tried(features, candidate, court, draw=draw))
-    if luck is None:
-        return measured
-    few = sample_of(features, settings.budget.search_rows, settings.seed, draw)
-    shuffled = permuted(few, seed=settings.seed * 1_000 + draw + 500)
-    beyond = gain_of(few, recipe, settings) - gain_of(shuffled, peer_of(recipe), settings)
-    return replace(measured, separation=beyond - (luck.gain_high - luck.gain_median))
-
-
-def typical(measured: Sequence[Measures]) -> Measures:
-    """Return the medians over samples."""
-    middle = {key: float(np.median([getattr(one, key) for one in measured])) for key in MEASURES}
-    return Measures(**middle)
+def measure_choice(features: Features, candidate: Candidate, court: Court) -> Measures:
+    """Return the kept recipe's measures on the sample as it is, with the copies' budget."""
+    return measures_of(tried(features, candidate, court))
 
 
 def measures_of(candidate: Candidate) -> Measures:

@@ -8,7 +8,6 @@ import numpy as np
 
 from reportgen.clusters.fitting import Effort, fit
 from reportgen.clusters.resampling import Resampled, gather, resample_once
-from reportgen.clusters.separation import gain
 from reportgen.clusters.spaces import Features, Labels, Matrix, Recipe, complete_rows, scaled
 from reportgen.model.results import Candidate
 from reportgen.model.settings import Settings
@@ -34,7 +33,6 @@ def tried(
     *,
     until_out: bool = False,
     effort: Effort | None = None,
-    draw: int = 0,
 ) -> Candidate:
     """Return a candidate with the evidence that a sample can give.
 
@@ -46,13 +44,10 @@ def tried(
         Screened.
     court : Court
     until_out : bool
-        Stop once two or more resamples agree less, on average, than the worst accepted: the
-        candidate is out, and its prediction strength stays unknown. Not for measures that are
-        held against others.
+        Stop at the first resample below the worst accepted agreement: the candidate is out, and
+        its prediction strength stays unknown. Not for measures that are held against others.
     effort : Effort or None
         None: the starts of the screening.
-    draw : int
-        Another draw has other resamples and other halves.
     """
     settings, recipe = court.settings, recipe_of(candidate)
     points, effort = _points(features, recipe), effort or _effort(settings)
@@ -60,10 +55,9 @@ def tried(
     if found is None:
         return judged(_dissolved(candidate), court, sampled=True)
     labels, seen = found.place(points), replace(recipe, k=found.k)
-    least = settings.thresholds.worst_ari if until_out else 0.0
-    again = _resampled(points, labels, seen, effort, _seeds(settings, draw), least)
-    out = until_out and again.ari.mean() < settings.thresholds.worst_ari
-    strength = None if out else _strength(points, seen, settings, effort, draw)
+    again = _resampled(points, labels, seen, court, effort=effort, until_out=until_out)
+    out = until_out and again.ari.min() < settings.thresholds.worst_ari
+    strength = None if out else _strength(points, seen, settings, effort)
     tested = replace(
         candidate,
         prediction_strength=strength,
@@ -75,13 +69,6 @@ def tried(
     return judged(tested, court, sampled=True)
 
 
-def gain_of(features: Features, recipe: Recipe, settings: Settings) -> float:
-    """Return the gain in likelihood of a recipe on a sample, in nats per customer."""
-    points = _points(features, recipe)
-    found = fit(points, recipe, seed=settings.seed, effort=_effort(settings))
-    return 0.0 if found is None else gain(points, found.place(points))
-
-
 def sample_stability(features: Features, recipe: Recipe, court: Court) -> float:
     """Return the mean agreement (ARI) of resamples of a sample with its own groups."""
     points, effort = _points(features, recipe), _effort(court.settings)
@@ -89,7 +76,7 @@ def sample_stability(features: Features, recipe: Recipe, court: Court) -> float:
     if found is None:
         return 0.0
     seen = replace(recipe, k=found.k)
-    again = _resampled(points, found.place(points), seen, effort, _seeds(court.settings), 0.0)
+    again = _resampled(points, found.place(points), seen, court, effort=effort, until_out=False)
     return float(again.ari.mean())
 
 
@@ -98,28 +85,21 @@ def sample_strength(features: Features, recipe: Recipe, settings: Settings) -> f
     return _strength(_points(features, recipe), recipe, settings, _effort(settings))
 
 
-def _seeds(settings: Settings, draw: int = 0) -> range:
-    first = 100 * (draw + 1)
-    return range(first, first + settings.budget.search_bootstraps)
-
-
 def _resampled(
-    points: Matrix, labels: Labels, recipe: Recipe, effort: Effort, seeds: range, least: float
+    points: Matrix, labels: Labels, recipe: Recipe, court: Court, *, effort: Effort, until_out: bool
 ) -> Resampled:
-    """Return resamples, fewer where two or more agree less than ``least`` on average."""
     results: list[tuple[float, Matrix]] = []
-    for seed in seeds:
-        results.append(resample_once(points, labels, recipe, rows=None, effort=effort, seed=seed))
-        if len(results) > 1 and np.mean([ari for ari, _ in results]) < least:
+    for i in range(court.settings.budget.search_bootstraps):
+        results.append(
+            resample_once(points, labels, recipe, rows=None, effort=effort, seed=100 + i)
+        )
+        if until_out and results[-1][0] < court.settings.thresholds.worst_ari:
             break
     return gather(results)
 
 
-def _strength(
-    points: Matrix, recipe: Recipe, settings: Settings, effort: Effort, draw: int = 0
-) -> float:
-    seed = settings.seed + 1_000 * draw
-    return halves_prediction(points, recipe, seed=seed, splits=_SPLITS, effort=effort)
+def _strength(points: Matrix, recipe: Recipe, settings: Settings, effort: Effort) -> float:
+    return halves_prediction(points, recipe, seed=settings.seed, splits=_SPLITS, effort=effort)
 
 
 def _dissolved(candidate: Candidate) -> Candidate:

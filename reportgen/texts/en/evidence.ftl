@@ -44,5 +44,3 @@ not-run-hdbscan-on-everybody = HDBSCAN sees a sample, and what it calls noise is
 not-run-full-rfm-satisfaction = A variable of the usual set is missing, constant or known for too few customers; the sets were tried without it.
 not-run-common-recipe = The common recipe of eight variables was not tried: the export lacks one of them.
 not-run-nothing-proposed = No further set of variables was proposed.
-not-run-proposed-twice = The set of variables that relevance proposes is one of those that are searched anyway: it was not tried twice.
-proposed-set = What relevance proposes to build on was searched as a set of its own, on the shuffled copies too: { $features }.

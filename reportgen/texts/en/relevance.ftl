@@ -12,7 +12,6 @@ role-redundant = describes: says the same as { $other }
 role-missing = describes: too many customers lack it
 role-yes-or-no = describes: yes or no
 role-place = describes: a place
-role-unrelated = describes: goes with no other variable
 role-as-of-only = describes: known for this date only
 
 figure-left-out-title = { $n ->

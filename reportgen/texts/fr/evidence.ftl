@@ -44,5 +44,3 @@ not-run-hdbscan-on-everybody = HDBSCAN voit un échantillon, et ce qu’il nomme
 not-run-full-rfm-satisfaction = Une variable du jeu habituel manque, est constante ou n’est connue que pour trop peu de clients ; les jeux ont été essayés sans elle.
 not-run-common-recipe = La configuration courante à huit variables n’a pas été essayée : l’export n’en contient pas toutes les variables.
 not-run-nothing-proposed = Aucun autre jeu de variables n’a été proposé.
-not-run-proposed-twice = Le jeu de variables proposé par l’étude de pertinence figure déjà parmi ceux qui sont essayés : il n’a pas été essayé deux fois.
-proposed-set = Ce que l’étude de pertinence propose comme base a été essayé comme un jeu à part, sur les copies permutées aussi : { $features }.

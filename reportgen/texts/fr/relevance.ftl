@@ -12,7 +12,6 @@ role-redundant = décrit : dit la même chose que { $other }
 role-missing = décrit : manque à trop de clients
 role-yes-or-no = décrit : oui ou non
 role-place = décrit : un lieu
-role-unrelated = décrit : ne va avec aucune autre variable
 role-as-of-only = décrit : connue à cette date seulement
 
 figure-left-out-title = { $n ->

@@ -44,5 +44,3 @@ not-run-hdbscan-on-everybody = O HDBSCAN vê uma amostra, e o que ele chama de r
 not-run-full-rfm-satisfaction = Uma variável do conjunto usual está ausente, é constante ou é conhecida para poucos clientes; os conjuntos foram testados sem ela.
 not-run-common-recipe = A configuração usual de oito variáveis não foi testada: a exportação não tem uma delas.
 not-run-nothing-proposed = Nenhum outro conjunto de variáveis foi proposto.
-not-run-proposed-twice = O conjunto de variáveis proposto pela análise de relevância já está entre os que são testados: não foi testado duas vezes.
-proposed-set = O que a análise de relevância propõe como base foi testado como um conjunto próprio, também nas cópias embaralhadas: { $features }.

@@ -12,7 +12,6 @@ role-redundant = descreve: diz o mesmo que { $other }
 role-missing = descreve: falta a clientes demais
 role-yes-or-no = descreve: sim ou não
 role-place = descreve: um lugar
-role-unrelated = descreve: não acompanha nenhuma outra variável
 role-as-of-only = descreve: conhecida só nesta data
 
 figure-left-out-title = { $n ->
