@@ -20,6 +20,7 @@ from babel.numbers import (
 )
 
 MISSING = "–"
+_COMPACT_FROM = 999.5  # of the currency: below it an amount is told whole
 _FIRST = {"fr": "1er", "pt_BR": "1º"}
 
 
@@ -115,9 +116,11 @@ class Numbers:
         )
 
     def money_compact(self, value: float | None, digits: int = 1) -> str:
-        """Return a large amount in words of magnitude, such as ``R$15.4M``."""
+        """Return a large amount in words of magnitude, such as ``R$15.4M``; a small one whole."""
         if value is None:
             return MISSING
+        if abs(value) < _COMPACT_FROM:  # which the patterns of magnitude leave unrounded
+            return self.money(value, cents=False)
         return _typeset(
             format_compact_currency(
                 Decimal(repr(float(value))), self.currency, locale=self.lang, fraction_digits=digits

@@ -145,7 +145,11 @@ def test_a_mark_says_its_numbers_to_a_pointer(browser, file):
 
 def test_a_line_says_the_nearest_point(browser, whole_file):
     with opened(browser, whole_file) as seen:
-        line = seen.page.locator('path[data-tip*="\ue001"]').first
+        lines = [
+            figure.locator('path[data-tip*="\ue001"]')
+            for figure in seen.page.locator("figure").all()
+        ]
+        line = next(each for each in lines if each.count() == 1)
         line.scroll_into_view_if_needed()
         at = line.evaluate(
             """mark => {
