@@ -90,8 +90,10 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
         open_export(request.export, mapping, only=_TABLES) as export,
         tempfile.TemporaryDirectory() as temp,
     ):
+        from reportgen.app.reading import dated
         from reportgen.frames.engines import engine_called
         from reportgen.history.model_file import read_model
+        from reportgen.inputs.problems import DataProblemsError, stops
         from reportgen.inputs.read import read_tables
         from reportgen.pipeline.assign import assign
         from reportgen.pipeline.everyone import with_names, write_everyone
@@ -104,6 +106,9 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
         ):
             with reporter.stage("read"):
                 read = read_tables(export, connection)
+                problems = dated(read.problems, settings)
+                if stops(problems):
+                    raise DataProblemsError(problems)
             with reporter.stage("assign"):
                 found = assign(engine, read.tables, model, settings)
             names = dict(zip(model.segment_ids, model.names, strict=True))

@@ -31,7 +31,7 @@ def all_problems(read: ReadTables, settings: Settings) -> tuple[Problem, ...]:
 
     Customers are counted where their table and that of the orders can be read as they are.
     """
-    problems = read.problems if settings.as_of_s is not None else _dated(read.problems)
+    problems = dated(read.problems, settings)
     spoilt = {p.table for p in problems if p.severity is Severity.STOP}
     able = all(name in read.tables and name not in spoilt for name in _PEOPLE)
     if not spoilt or not able:
@@ -43,12 +43,14 @@ def all_problems(read: ReadTables, settings: Settings) -> tuple[Problem, ...]:
     return problems if found is None else (as_problem(found), *problems)
 
 
-def _dated(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Return the problems of an export whose last purchase gives the date of the report.
+def dated(problems: tuple[Problem, ...], settings: Settings) -> tuple[Problem, ...]:
+    """Return the problems, with those that spoil the date of the report as stops.
 
-    A few purchases long after all others would give it, and make everybody else's years old: they
-    stop the run.
+    Where no date is asked for the last purchase gives it. A few purchases long after all others
+    would make everybody else's years old.
     """
+    if settings.as_of_s is not None:
+        return problems
     stray = ("side", "later")
     return tuple(
         replace(problem, severity=Severity.STOP) if stray in problem.details else problem

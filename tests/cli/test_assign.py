@@ -69,6 +69,21 @@ def test_a_model_whose_inputs_are_not_there_is_refused(
     _refused(call, small_export, copy, tmp_path / "x.csv", "E55")
 
 
+def test_a_slip_of_the_year_is_refused_unless_the_date_is_given(
+    call, small_export, finished_run, tmp_path
+):
+    export = Path(shutil.copytree(small_export, tmp_path / "export"))
+    orders = export / "olist_orders_dataset.csv"
+    lines = orders.read_text().splitlines()
+    at = next(i for i, line in enumerate(lines) if ",delivered,2022-" in line)
+    lines[at] = lines[at].replace("2022-", "2222-")
+    orders.write_text("\n".join(lines))
+    out = tmp_path / "placed.csv"
+    _refused(call, export, finished_run, out, "E18")
+    options = ("--run", finished_run, "--out", out, "--as-of", "2024-01-01")
+    assert call("assign", export, *options).status == 0
+
+
 def test_no_run_and_no_room(call, small_export, finished_run, tmp_path):
     _refused(call, small_export, tmp_path, tmp_path / "x.csv", "E52")
     _refused(call, small_export, finished_run, tmp_path / "not there" / "x.csv", "E50")
