@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,6 +61,8 @@ def draw_dossiers(
 
     # Pages are built once and thrown away at the end: looking for garbage among them only costs.
     gc.disable()
+    # Altair looks whether numpy is there, and must not find it half loaded by the thread below.
+    importlib.import_module("numpy")
     workers = Workers(cores=request.cores)
     loading = workers.warm_up(_load_pens)
     dossiers = [
@@ -91,7 +94,6 @@ def draw_dossiers(
 def _load_pens() -> None:
     """Load what draws, in a process that will draw; what is missing is told when it is needed."""
     import contextlib
-    import importlib
 
     from reportgen.render.svg import register_fonts
 

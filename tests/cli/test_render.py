@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 
 
 def test_the_same_pages_again(call, finished_run, tmp_path):
@@ -17,6 +19,14 @@ def test_the_same_pages_again(call, finished_run, tmp_path):
         if file.is_file():
             assert (copy / file.name).read_bytes() == file.read_bytes(), file.name
     assert {file.name for file in copy.iterdir()} == {file.name for file in finished_run.iterdir()}
+
+
+def test_a_process_that_loads_everything_by_itself(finished_run, tmp_path):
+    # In the process of the tests all libraries are there already, whatever the program loads.
+    copy = shutil.copytree(finished_run, tmp_path / finished_run.name)
+    command = [sys.executable, "-m", "reportgen", "render", copy, "--format", "html"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
 
 
 def test_what_cannot_be_drawn_is_told(call, finished_run, tmp_path):
