@@ -108,9 +108,9 @@ def _ward(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clusteri
 
 
 def _bisecting(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clustering | None:
-    sample = drawn_rows(points, effort.start_rows, seed=seed)
-    labels = bisected_groups(sample, (recipe.k,)).get(recipe.k)
-    return None if labels is None else means_of(sample, labels, recipe.k)
+    del effort, seed  # nothing is drawn, and all rows cost no more than one polished start
+    labels = bisected_groups(points, (recipe.k,)).get(recipe.k)
+    return None if labels is None else means_of(points, labels, recipe.k)
 
 
 def _hdbscan(points: Matrix, recipe: Recipe, effort: Effort, seed: int) -> Clustering | None:

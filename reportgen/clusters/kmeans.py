@@ -10,6 +10,7 @@ missing review is neither a score nor the mean: it simply does not speak.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +22,7 @@ from reportgen.clusters.spaces import Labels, Matrix
 _TOLERANCE, _FINE_TOLERANCE = 1e-4, 1e-6  # of the centres' movement, relative to the variances
 _MAX_ITERATIONS = 300
 _ENOUGH_HITS = 3
-_SAME_INERTIA = 1e-3
+_SAME_INERTIA, _SAME_ON_SAMPLES = 1e-3, 3e-3
 _SMALL_ROWS = 4_000
 
 
@@ -67,22 +68,45 @@ def _start(points: Matrix, k: int, seed: int) -> Fit:
     return Fit(centers=found.centers, inertia=found.inertia)
 
 
-def _best_start(points: Matrix, k: int, starts: int, seed: int) -> Fit:
+def _best_start(points: Matrix, k: int, starts: int, seed: int, rows: int | None) -> Fit:
     """Return the best of at most ``starts`` starts, as soon as it was reached often enough.
 
     Where nearly every start ends in one optimum a few starts find it; where they do not, all are
-    made.
+    made. With ``rows`` each is made on a sample of its own and measured on all: a sample that
+    happens to hold an extreme customer spends a centre on it, and then none of its starts is good.
     """
-    best, hits = _start(points, k, seed), 1
-    for start in range(1, starts):
+    sampled = _begun_on_samples(points, rows)
+    inertia_of = _inertia_on(points) if sampled else None
+    best, hits = None, 0
+    for start in range(starts):
+        drawn_by = seed + 7_919 * start
+        begun = _start_rows(points, k, rows, drawn_by) if sampled else points
+        fit = _start(begun, k, drawn_by)
+        if inertia_of is not None:
+            fit = Fit(centers=fit.centers, inertia=inertia_of(fit.centers))
+        same = _SAME_ON_SAMPLES if sampled else _SAME_INERTIA
+        if best is None or fit.inertia < best.inertia * (1 - same):
+            best, hits = fit, 1
+        elif fit.inertia <= best.inertia * (1 + same):
+            best, hits = min(best, fit, key=lambda one: one.inertia), hits + 1
         if hits >= _ENOUGH_HITS:
             break
-        fit = _start(points, k, seed + 7_919 * start)
-        if fit.inertia < best.inertia * (1 - _SAME_INERTIA):
-            best, hits = fit, 1
-        elif fit.inertia <= best.inertia * (1 + _SAME_INERTIA):
-            hits += 1
+    assert best is not None, "starts is at least 1"
     return best
+
+
+def _begun_on_samples(points: Matrix, rows: int | None) -> bool:
+    # A start on a few thousand rows costs less than measuring and polishing one from a sample.
+    return rows is not None and len(points) > max(rows, _SMALL_ROWS)
+
+
+def _inertia_on(points: Matrix) -> Callable[[Matrix], float]:
+    """Return what measures centres on all points."""
+    columns = np.ascontiguousarray(points.T)
+    own = float(np.einsum("ij,ij->", columns, columns))
+    return lambda centers: max(
+        own + float(_relative_distances(columns, centers).min(axis=0).sum()), 0.0
+    )
 
 
 def fit_kmeans(
@@ -106,7 +130,8 @@ def fit_kmeans(
         At most so many k-means++ starts; fewer where the best inertia was hit three times.
     seed : int
     start_rows : int or None
-        Make the starts on a random sample of at most this many rows and polish the best on all.
+        Make each start on its own random sample of at most this many rows, measure it on all, and
+        polish the best on all.
     to_the_end : bool
         Iterate the best until nobody changes sides. Where customers differ by degrees Lloyd's
         iterations creep, and two fits of one optimum that stopped early can agree to no more than
@@ -116,12 +141,13 @@ def fit_kmeans(
     ----------
     Lloyd (1982); Arthur and Vassilvitskii (2007).
     """
-    sample = _start_rows(points, k, start_rows, seed)
-    best = _best_start(sample, k, starts, seed)
+    best = _best_start(points, k, starts, seed, start_rows)
     if to_the_end:
         centers, inertia = settled(points, best.centers)
         return Fit(centers=centers, inertia=inertia)
-    return best if sample is points else _lloyd(points, best.centers, k, 1, seed)
+    if not _begun_on_samples(points, start_rows):
+        return best
+    return _lloyd(points, best.centers, k, 1, seed)
 
 
 def _start_rows(points: Matrix, k: int, rows: int | None, seed: int) -> Matrix:

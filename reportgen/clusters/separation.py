@@ -126,6 +126,14 @@ def likelihood_gain(shares: Matrix, covariances: Matrix, whole: Matrix) -> float
     return float(0.5 * np.linalg.slogdet(whole + floor)[1] - cost)
 
 
+def gain_of(points: Matrix, labels: Labels) -> float:
+    """Return the gain in likelihood of one partition of the points, in nats per customer."""
+    monomials, whole = _monomials(points)
+    k = int(labels.max()) + 1
+    _, covariances, sizes = _moments(labels, monomials, points.shape[1], k)
+    return likelihood_gain(sizes / len(points), covariances, whole)
+
+
 def measure(points: Matrix, partitions: Sequence[Labels], near: Nearby) -> list[Indices]:
     """Return the indices of every partition of the points.
 

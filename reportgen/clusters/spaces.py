@@ -33,11 +33,15 @@ class Features:
         NaN where a feature is missing; rows in the order of the customer id.
     treatments : Treatments
         What is done to values far out where these features are scaled.
+    two_valued : tuple of str or None
+        The features that are yes or no, where that was seen on more customers than these: on a
+        sample everybody may have one order or two. None: see for yourself.
     """
 
     names: tuple[str, ...]
     values: Matrix
     treatments: Treatments = field(default_factory=Treatments)
+    two_valued: tuple[str, ...] | None = None
 
     def column(self, name: str) -> Matrix:
         """Return one feature, (n_customers,)."""

@@ -23,8 +23,8 @@ class Budget:
     search_starts, final_starts : int
         k-means starts while screening, and for the kept solution.
     start_rows : int
-        Starts other than the kept solution's are made on at most this many customers; the best is
-        then polished on all of them.
+        Starts other than the kept solution's are made each on a sample of at most this many
+        customers; the best is then polished on all of them.
     reference_rows : int
         Customers on whom choices are measured against those on shuffled copies.
     reference_copies : int
@@ -37,8 +37,10 @@ class Budget:
     finalists : int
         Recipes that get full evidence at once, neighbours and references not counted; where they do
         not hold, others follow, up to six in all.
-    shortlist : int
-        Recipes that have a short trial on a sample before finalists are named.
+    trial_rows : int
+        Customers in the sample on which recipes have a short trial before finalists are named. A
+        few thousand are too few: what comes back on everybody then fails by a handful of customers
+        who are or are not in it.
     search_bootstraps, bootstraps, final_bootstraps : int
         Resamples per trial on a sample or a copy, per finalist, and for the kept solution.
     bootstrap_rows : int
@@ -66,7 +68,7 @@ class Budget:
     panel_copies: Count = 2
     spread_copies: Count = 5
     finalists: Annotated[int, Interval(ge=1, le=6)] = 4
-    shortlist: Count = 18
+    trial_rows: Count = 8_000
     search_bootstraps: Count = 4
     bootstraps: Count = 20
     final_bootstraps: Count = 100
@@ -90,7 +92,7 @@ QUICK = Budget(
     panel_copies=2,
     spread_copies=3,
     finalists=3,
-    shortlist=12,
+    trial_rows=4_000,
     search_bootstraps=3,
     bootstraps=8,
     final_bootstraps=20,

@@ -6,18 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from reportgen.clusters.fitting import Effort
-from reportgen.clusters.parallel import Workers, call
+from reportgen.clusters.parallel import Call, Workers, call
 from reportgen.clusters.spaces import Features, Recipe
 from reportgen.model.results import Candidate
-from reportgen.stages.selection.candidates import Court, recipe_of
+from reportgen.stages.selection.apart import gain_again
+from reportgen.stages.selection.candidates import Court, judged, recipe_of
 from reportgen.stages.selection.trial import tried
-from reportgen.stages.selection.vote import best_first
+from reportgen.stages.selection.vote import best_first, rank_key, stands_apart
 
 MOST_FINALISTS = 6
 _PER_FAMILY = 3  # of one algorithm on one feature set and transform
-_ROUNDS = 3  # of trials, where too few come through
-_BEST = 4  # whose neighbours in k are tried as well
+_AT_ONCE = 24  # trials before anybody looks: a fixed number, so that cores decide nothing
 
 
 def first_finalists(ranked: Sequence[Candidate], most: int) -> list[Candidate]:
@@ -40,6 +39,22 @@ def beside(recipe: Recipe) -> list[Recipe]:
     return [replace(recipe, k=recipe.k + step) for step in (-1, 1)]
 
 
+def looked_at(features: Features, candidate: Candidate, court: Court) -> Candidate:
+    """Return a candidate after a first look: one resample, and halves that foretell each other."""
+    return tried(features, candidate, court, until_out=True, resamples=1)
+
+
+def looked_at_again(features: Features, candidate: Candidate, court: Court) -> Candidate:
+    """Return a candidate after a trial: more resamples, other halves, and its gain anew.
+
+    The gain is measured again where the candidate would lead because of it.
+    """
+    told = tried(features, candidate, court, until_out=True, draw=1)
+    if told.rejected_because or not stands_apart(told, court.settings.thresholds):
+        return told
+    return gain_again(features, told, court)
+
+
 @dataclass(slots=True, kw_only=True)
 class _Trials:
     """Short trials as they come in."""
@@ -50,19 +65,51 @@ class _Trials:
     told: dict[Recipe, Candidate] = field(default_factory=dict)
 
     def hear(self, candidates: Iterable[Candidate]) -> None:
-        """Try candidates that were not tried yet, with as many starts as finalists get."""
-        new = {recipe_of(c): c for c in candidates if recipe_of(c) not in self.told}
-        calls = [
-            call(tried, self.sample, candidate, self.court, until_out=True, effort=Effort())
-            for candidate in new.values()
-        ]
-        self.told.update(zip(new, self.workers.run(calls), strict=True))
-        self.workers.tick()
+        """Look at the candidates, in their order, as long as one could become a finalist."""
+        waiting = list(candidates)
+        while waiting:
+            line = self._line()
+            now = [c for c in waiting if line is None or self._at_best(c) < line][:_AT_ONCE]
+            if not now:
+                return
+            calls = [call(looked_at, self.sample, candidate, self.court) for candidate in now]
+            self._told(now, calls)
+            waiting = [candidate for candidate in waiting if recipe_of(candidate) not in self.told]
+
+    def hear_again(self) -> None:
+        """Give those that would be finalists a trial, until all of them had one."""
+        sure: set[Recipe] = set()
+        while True:
+            first = first_finalists(self.best(), MOST_FINALISTS)
+            now = [candidate for candidate in first if recipe_of(candidate) not in sure]
+            if not now:
+                return
+            calls = [call(looked_at_again, self.sample, candidate, self.court) for candidate in now]
+            self._told(now, calls)
+            sure |= {recipe_of(candidate) for candidate in now}
 
     def best(self) -> list[Candidate]:
         """Return those that came through, best first."""
         held = [candidate for candidate in self.told.values() if not candidate.rejected_because]
         return best_first(held, self.court.settings.thresholds)
+
+    def _told(self, candidates: Sequence[Candidate], calls: list[Call[Candidate]]) -> None:
+        recipes = [recipe_of(candidate) for candidate in candidates]
+        self.told.update(zip(recipes, self.workers.run(calls), strict=True))
+        self.workers.tick()
+
+    def _line(self) -> tuple[object, ...] | None:
+        """Return the rank of the last finalist, were they named now; None where there is room."""
+        first = first_finalists(self.best(), MOST_FINALISTS)
+        if len(first) < MOST_FINALISTS:
+            return None
+        return rank_key(first[-1], self.court.settings.thresholds)
+
+    def _at_best(self, candidate: Candidate) -> tuple[object, ...]:
+        """Return the rank of a candidate, were its evidence perfect."""
+        perfect = replace(candidate, prediction_strength=1.0, jaccard=(1.0,) * candidate.k)
+        best = judged(perfect, self.court, sampled=True)
+        return rank_key(best, self.court.settings.thresholds)
 
 
 def auditioned(
@@ -70,8 +117,9 @@ def auditioned(
 ) -> list[Candidate]:
     """Return the candidates, those that had a short trial on a sample first, best of them first.
 
-    Half of those tried lead by all that ranks, half by the score alone; then the neighbours in k of
-    the best of them. Where too few come through to make up the finalists, the next have their turn.
+    The screening knows nothing of stability, which decides between many and few segments. So
+    whoever could become a finalist, were it perfectly stable, is looked at on a larger sample; and
+    whoever then would be one has a trial.
 
     Parameters
     ----------
@@ -81,20 +129,8 @@ def auditioned(
     court : Court
     workers : Workers
     """
-    able = {
-        recipe_of(candidate): candidate
-        for candidate in ranked
-        if not candidate.rejected_because and candidate.algorithm != "rfm-grid"
-    }
-    half = -(-court.settings.budget.shortlist // 2)
     trials = _Trials(sample=sample, court=court, workers=workers)
-    for _ in range(_ROUNDS):
-        waiting = [candidate for recipe, candidate in able.items() if recipe not in trials.told]
-        by_score = sorted(waiting, key=lambda candidate: -(candidate.score or 0.0))
-        trials.hear([*first_finalists(waiting, half), *first_finalists(by_score, half)])
-        near = [one for best in trials.best()[:_BEST] for one in beside(recipe_of(best))]
-        trials.hear([able[one] for one in near if one in able])
-        if len(trials.best()) >= MOST_FINALISTS:
-            break
+    trials.hear(c for c in ranked if not c.rejected_because and c.algorithm != "rfm-grid")
+    trials.hear_again()
     first = best_first(list(trials.told.values()), court.settings.thresholds)
     return [*first, *(c for c in ranked if recipe_of(c) not in trials.told)]

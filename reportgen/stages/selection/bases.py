@@ -52,6 +52,8 @@ def usable_names(features: Features, *, missing_share: float) -> frozenset[str]:
 
 def two_valued(features: Features) -> tuple[str, ...]:
     """Return the features that take exactly two values: yes or no, under whatever name."""
+    if features.two_valued is not None:
+        return tuple(name for name in features.names if name in features.two_valued)
     found = []
     for j, name in enumerate(features.names):
         column = features.values[:, j]

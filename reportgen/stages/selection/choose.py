@@ -19,15 +19,19 @@ from reportgen.clusters.spaces import (
 from reportgen.model.results import Candidate, Chosen, Prediction, Selection
 from reportgen.model.settings import Settings
 from reportgen.stages.selection.across import segment_stabilities
+from reportgen.stages.selection.bases import two_valued
 from reportgen.stages.selection.candidates import Court, all_judged, recipe_of
 from reportgen.stages.selection.evidence import Fitted
 from reportgen.stages.selection.finalists import Tested, tested
+from reportgen.stages.selection.screen import sample_of
 from reportgen.stages.selection.search import Search, search, with_algorithm
 from reportgen.stages.selection.structure import (
+    MEASURED,
     Measures,
     measure_choice,
     one_margin,
     search_copy,
+    typical,
     verdict,
 )
 from reportgen.stages.selection.trial import sample_strength
@@ -94,10 +98,11 @@ def choose(
         E40 where there are not enough different customers.
     """
     order = canonical_order(features)
-    ordered = features.take(order)
+    ordered = replace(features.take(order), two_valued=two_valued(features))
     searched = search(ordered, settings, proposed=proposed, redundant=redundant, workers=workers)
     candidates, court = all_judged(searched.screened, searched.reference, searched.gaps, settings)
-    found = tested(candidates, searched.larger, ordered, court, workers=workers)
+    tried_on = sample_of(ordered, settings.budget.trial_rows, settings.seed)
+    found = tested(candidates, tried_on, ordered, court, workers=workers)
     kept = found.winner.recipe
     searched = with_algorithm(searched, kept, settings, workers=workers)
     chosen = _structure(searched, found.winner, court, workers=workers)
@@ -112,18 +117,15 @@ def _structure(searched: Search, winner: Fitted, court: Court, *, workers: Worke
     settings, kept = court.settings, winner.recipe
     candidates, court = all_judged(searched.screened, searched.reference, searched.gaps, settings)
     own = [c for c in candidates if recipe_of(c) == kept]
-    observed = measure_choice(searched.larger, (own or [winner.candidate])[0], court)
+    candidate = (own or [winner.candidate])[0]
+    seen = [
+        call(measure_choice, sample, candidate, court, draw=draw)
+        for draw, sample in enumerate(searched.larger[:MEASURED])
+    ]
+    observed = typical(list(workers.run(seen)))
     calls = [
-        call(
-            search_copy,
-            searched.larger,
-            copy,
-            searched.reference,
-            settings,
-            copy=i,
-            kept=kept,
-        )
-        for i, copy in enumerate(searched.copies)
+        call(search_copy, sample, copy, searched.reference, settings, copy=i, kept=kept)
+        for i, (sample, copy) in enumerate(zip(searched.larger, searched.copies, strict=True))
         if copy
     ]
     copies: list[Measures] = []
@@ -143,7 +145,7 @@ def _structure(searched: Search, winner: Fitted, court: Court, *, workers: Worke
         n_rows=winner.candidate.n_rows,
         borderline_share=0.0,
         search_rows=len(searched.sample.values),
-        reference_rows=len(searched.larger.values),
+        reference_rows=len(searched.larger[0].values),
         reference_copies=len(copies),
         no_structure=compared,
     )
@@ -156,7 +158,7 @@ def _prediction(
     if kept.algorithm in ("hdbscan", "rfm-grid"):
         return ()
     ks = range(settings.k_min, settings.k_max + 1)
-    calls = [call(sample_strength, searched.larger, replace(kept, k=k), settings) for k in ks]
+    calls = [call(sample_strength, searched.larger[0], replace(kept, k=k), settings) for k in ks]
     return tuple(
         Prediction(k=k, strength=strength)
         for k, strength in zip(ks, workers.run(calls), strict=True)

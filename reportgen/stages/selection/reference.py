@@ -16,8 +16,8 @@ from reportgen.model.settings import Settings
 from reportgen.stages.selection.bases import Base
 from reportgen.stages.selection.screen import Screened, permuted, screen_base
 
-CENTRED = frozenset({"k-means", "bisecting k-means", "ward", "hdbscan"})
-_UPPER = 0.95
+_CENTRED = frozenset({"k-means", "bisecting k-means", "ward", "hdbscan"})
+UPPER = 0.95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +106,18 @@ def _no_luck(group: Sequence[Screened]) -> NoLuck:
         davies_bouldin=float(np.mean([index.davies_bouldin for index in indices])),
         calinski_harabasz=float(np.mean([index.calinski_harabasz for index in indices])),
         gain=float(np.mean(gains)),
-        gain_high=float(np.quantile(gains, _UPPER)),
+        gain_high=float(np.quantile(gains, UPPER)),
     )
+
+
+def peers(recipe: Recipe) -> list[Recipe]:
+    """Return the recipes whose gains on shuffled copies a recipe's own is held against."""
+    if recipe.algorithm not in _CENTRED:
+        return [recipe]
+    return [
+        replace(recipe, algorithm=algorithm, options=())
+        for algorithm in ("k-means", "bisecting k-means", "ward")
+    ]
 
 
 def no_luck(reference: Reference, recipe: Recipe) -> NoLuck | None:
@@ -117,13 +127,9 @@ def no_luck(reference: Reference, recipe: Recipe) -> NoLuck | None:
     copies with as many groups, and against k-means in the other indices: one that does badly there
     must not look good for it.
     """
-    if recipe.algorithm not in CENTRED:
+    if recipe.algorithm not in _CENTRED:
         return reference.get(recipe)
-    peers = [
-        replace(recipe, algorithm=algorithm, options=())
-        for algorithm in ("k-means", "bisecting k-means", "ward")
-    ]
-    known = [reference[peer] for peer in peers if peer in reference]
+    known = [reference[peer] for peer in peers(recipe) if peer in reference]
     if not known:
         return None
     return replace(known[0], gain_high=max(one.gain_high for one in known))

@@ -184,6 +184,19 @@ def _screened(
     )
 
 
+def sample_of(features: Features, rows: int, seed: int, draw: int = 0) -> Features:
+    """Return at most so many customers, drawn at random, in their order.
+
+    Another ``draw`` has other customers, where there are more.
+    """
+    n = len(features.values)
+    if n <= rows:
+        return features
+    key = [seed, 3, draw] if draw else [seed, 3]
+    drawn = np.sort(np.random.default_rng(key).choice(n, size=rows, replace=False))
+    return features.take(drawn)
+
+
 def permuted(features: Features, *, seed: int) -> Features:
     """Return a copy without joint structure: each column shuffled on its own.
 

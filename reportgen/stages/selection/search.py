@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from reportgen.clusters.parallel import Workers, call
 from reportgen.clusters.spaces import Features, Recipe
 from reportgen.errors import DataError
@@ -30,7 +28,7 @@ from reportgen.stages.selection.reference import (
     screen_copy,
     spread_inertia,
 )
-from reportgen.stages.selection.screen import Screened
+from reportgen.stages.selection.screen import Screened, sample_of
 
 CORE: tuple[Algorithm, ...] = ("k-means",)
 GRID: tuple[Algorithm, ...] = ("rfm-grid",)
@@ -41,27 +39,19 @@ PANEL: tuple[Algorithm, ...] = tuple(name for name in ALGORITHMS if name != "hdb
 class Search:
     """What was screened, on what, and what the same screening reaches without structure.
 
-    ``sample`` was screened, ``larger`` is to be measured on; ``copies`` holds what was screened on
-    each shuffled copy; ``not_run`` are keys of what was left out.
+    ``sample`` was screened, ``larger`` are as many further samples as there are copies, to be
+    measured on; ``copies`` holds what was screened on each shuffled copy; ``not_run`` are keys of
+    what was left out.
     """
 
     sample: Features
-    larger: Features
+    larger: tuple[Features, ...]
     bases: tuple[Base, ...]
     screened: tuple[Screened, ...]
     copies: tuple[tuple[Screened, ...], ...]
     reference: Reference
     gaps: Gaps
     not_run: tuple[str, ...]
-
-
-def sample_of(features: Features, rows: int, seed: int) -> Features:
-    """Return at most so many customers, drawn at random, in their order."""
-    n = len(features.values)
-    if n <= rows:
-        return features
-    drawn = np.sort(np.random.default_rng([seed, 3]).choice(n, size=rows, replace=False))
-    return features.take(drawn)
 
 
 def search(
@@ -115,7 +105,10 @@ def search(
     workers.tick()
     return Search(
         sample=sample,
-        larger=sample_of(features, budget.reference_rows, settings.seed),
+        larger=tuple(
+            sample_of(features, budget.reference_rows, settings.seed, draw)
+            for draw in range(budget.reference_copies)
+        ),
         bases=bases,
         screened=screened,
         copies=copies,

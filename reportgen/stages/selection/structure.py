@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,10 +13,12 @@ from reportgen.model.settings import Settings
 from reportgen.stages.selection.candidates import Court, all_judged, recipe_of
 from reportgen.stages.selection.reference import Reference
 from reportgen.stages.selection.screen import Screened, permuted
-from reportgen.stages.selection.trial import sample_stability, tried
+from reportgen.stages.selection.trial import tried
 from reportgen.stages.selection.vote import best_first
 
+MEASURED = 6  # samples on which the choice is measured: one sample may be a lucky draw
 _FINALISTS = 3
+_DRAWS = 2  # of each copy
 _CEILING = 0.995
 MEASURES = ("separation", "prediction_strength", "stability")
 
@@ -49,7 +51,7 @@ def search_copy(
     Parameters
     ----------
     features : Features
-        The sample, not permuted.
+        A sample of its own, not permuted: what samples differ in is then in the band as well.
     screened : sequence of Screened
         Every recipe, screened on the copy of a smaller sample.
     copy : int
@@ -60,27 +62,51 @@ def search_copy(
     Returns
     -------
     Measures
-        Of the copy's choice. ``stability`` is the larger of the choice's and the kept recipe's on
-        the copy: that one was picked for its stability with more evidence than a copy gets, and
-        what makes a recipe stable without structure, the margins, is in the copy as well.
+        The larger of the copy's choice and of the kept recipe on the copy: that one was picked
+        with more evidence than a copy gets, and what makes a recipe stable or easy to foretell
+        without structure, the margins, is in the copy as well. Means over several draws, for the
+        band is to hold what copies differ in and not what one draw misses.
     """
     shuffled = permuted(features, seed=settings.seed * 1_000 + copy)
     candidates, court = all_judged(screened, reference, {}, settings)
     first = best_first(candidates, settings.thresholds)[:_FINALISTS]
     trials = [tried(shuffled, candidate, court, until_out=True) for candidate in first]
     best = best_first(trials, settings.thresholds)[0]
-    choice = measures_of(best)
-    if best.prediction_strength is None:  # out, but the others are no better
-        choice = measures_of(tried(shuffled, best, court))
-    stability = choice.stability
-    if recipe_of(best) != kept and any(recipe_of(one) == kept for one in candidates):
-        stability = max(stability, sample_stability(shuffled, kept, court))
-    return replace(choice, stability=stability)
+    rivals = [best, *(one for one in candidates if recipe_of(one) == kept != recipe_of(best))]
+    return most([_often(shuffled, rival, court) for rival in rivals])
 
 
-def measure_choice(features: Features, candidate: Candidate, court: Court) -> Measures:
-    """Return the kept recipe's measures on the sample as it is, with the copies' budget."""
-    return measures_of(tried(features, candidate, court))
+def _often(features: Features, candidate: Candidate, court: Court) -> Measures:
+    """Return the means over several draws, of which a trial that was made to the end is one."""
+    told = candidate.prediction_strength is not None
+    first = measures_of(candidate) if told else measure_choice(features, candidate, court)
+    draws = range(1, _DRAWS)
+    return typical([first, *(measure_choice(features, candidate, court, draw=i) for i in draws)])
+
+
+def measure_choice(
+    features: Features, candidate: Candidate, court: Court, *, draw: int = 0
+) -> Measures:
+    """Return the kept recipe's measures on a sample as it is, with the copies' budget.
+
+    ``draw`` is the sample's number: where samples are alike, because they hold everybody, their
+    resamples are not.
+    """
+    return measures_of(tried(features, candidate, court, draw=draw))
+
+
+def typical(measured: Sequence[Measures]) -> Measures:
+    """Return the means over samples."""
+    return Measures(**{key: float(np.mean(_each(measured, key))) for key in MEASURES})
+
+
+def most(measured: Sequence[Measures]) -> Measures:
+    """Return the largest of each measure."""
+    return Measures(**{key: max(_each(measured, key)) for key in MEASURES})
+
+
+def _each(measured: Sequence[Measures], key: str) -> list[float]:
+    return [getattr(one, key) for one in measured]
 
 
 def measures_of(candidate: Candidate) -> Measures:
@@ -108,7 +134,7 @@ def verdict(
     """
     compared = {}
     for measure in MEASURES:
-        values = np.array([getattr(copy, measure) for copy in copies])
+        values = np.array(_each(copies, measure))
         low, median, high = np.quantile(values, [0.05, 0.5, 0.95]).tolist()
         value = getattr(observed, measure)
         compared[measure] = NoStructure(

@@ -15,6 +15,7 @@ from reportgen.stages.selection.candidates import Court, judged, recipe_of
 from reportgen.stages.selection.screen import halves_prediction
 
 _SPLITS = 2
+_STARTS = 6  # with two, comparisons measure bad starts
 
 
 def _points(features: Features, recipe: Recipe) -> Matrix:
@@ -23,7 +24,7 @@ def _points(features: Features, recipe: Recipe) -> Matrix:
 
 
 def _effort(settings: Settings) -> Effort:
-    return Effort(starts=settings.budget.search_starts)
+    return Effort(starts=_STARTS, start_rows=settings.budget.start_rows)
 
 
 def tried(
@@ -32,7 +33,8 @@ def tried(
     court: Court,
     *,
     until_out: bool = False,
-    effort: Effort | None = None,
+    resamples: int | None = None,
+    draw: int = 0,
 ) -> Candidate:
     """Return a candidate with the evidence that a sample can give.
 
@@ -46,18 +48,22 @@ def tried(
     until_out : bool
         Stop at the first resample below the worst accepted agreement: the candidate is out, and
         its prediction strength stays unknown. Not for measures that are held against others.
-    effort : Effort or None
-        None: the starts of the screening.
+    resamples : int or None
+        How many; None for the settings'.
+    draw : int
+        Another draw has other resamples and other halves.
     """
     settings, recipe = court.settings, recipe_of(candidate)
-    points, effort = _points(features, recipe), effort or _effort(settings)
+    budget, effort, points = settings.budget, _effort(settings), _points(features, recipe)
     found = fit(points, recipe, seed=settings.seed, effort=effort)
     if found is None:
         return judged(_dissolved(candidate), court, sampled=True)
     labels, seen = found.place(points), replace(recipe, k=found.k)
-    again = _resampled(points, labels, seen, court, effort=effort, until_out=until_out)
-    out = until_out and again.ari.min() < settings.thresholds.worst_ari
-    strength = None if out else _strength(points, seen, settings, effort)
+    least = settings.thresholds.worst_ari if until_out else -np.inf
+    seeds = range(100 * (draw + 1), 100 * (draw + 1) + (resamples or budget.search_bootstraps))
+    again = _resampled(points, labels, seen, effort, seeds=seeds, least=least)
+    out = again.ari.min() < least
+    strength = None if out else _strength(points, seen, settings, draw)
     tested = replace(
         candidate,
         prediction_strength=strength,
@@ -69,37 +75,26 @@ def tried(
     return judged(tested, court, sampled=True)
 
 
-def sample_stability(features: Features, recipe: Recipe, court: Court) -> float:
-    """Return the mean agreement (ARI) of resamples of a sample with its own groups."""
-    points, effort = _points(features, recipe), _effort(court.settings)
-    found = fit(points, recipe, seed=court.settings.seed, effort=effort)
-    if found is None:
-        return 0.0
-    seen = replace(recipe, k=found.k)
-    again = _resampled(points, found.place(points), seen, court, effort=effort, until_out=False)
-    return float(again.ari.mean())
-
-
 def sample_strength(features: Features, recipe: Recipe, settings: Settings) -> float:
     """Return the prediction strength of a recipe on a sample, 0–1."""
-    return _strength(_points(features, recipe), recipe, settings, _effort(settings))
+    return _strength(_points(features, recipe), recipe, settings)
 
 
 def _resampled(
-    points: Matrix, labels: Labels, recipe: Recipe, court: Court, *, effort: Effort, until_out: bool
+    points: Matrix, labels: Labels, recipe: Recipe, effort: Effort, *, seeds: range, least: float
 ) -> Resampled:
+    """Return resamples up to the first that agrees less than ``least``."""
     results: list[tuple[float, Matrix]] = []
-    for i in range(court.settings.budget.search_bootstraps):
-        results.append(
-            resample_once(points, labels, recipe, rows=None, effort=effort, seed=100 + i)
-        )
-        if until_out and results[-1][0] < court.settings.thresholds.worst_ari:
+    for seed in seeds:
+        results.append(resample_once(points, labels, recipe, rows=None, effort=effort, seed=seed))
+        if results[-1][0] < least:
             break
     return gather(results)
 
 
-def _strength(points: Matrix, recipe: Recipe, settings: Settings, effort: Effort) -> float:
-    return halves_prediction(points, recipe, seed=settings.seed, splits=_SPLITS, effort=effort)
+def _strength(points: Matrix, recipe: Recipe, settings: Settings, draw: int = 0) -> float:
+    seed, effort = settings.seed + 1_000 * draw, _effort(settings)
+    return halves_prediction(points, recipe, seed=seed, splits=_SPLITS, effort=effort)
 
 
 def _dissolved(candidate: Candidate) -> Candidate:
