@@ -240,10 +240,20 @@ def _structure(analysis: Analysis, voice: Voice) -> list[Block]:
         ),
         table,
     ]
+    foretold = any(m.above for m in chosen.no_structure if m.measure == "prediction_strength")
+    if chosen.structure == "natural" and not foretold:
+        blocks.append(_apart(analysis, voice))
     if chosen.one_margin:
         names = voice.listing(voice.inline(name) for name in chosen.one_margin)
         blocks.append(Paragraph(text=voice.text("structure-one-margin", features=names)))
     return blocks
+
+
+def _apart(analysis: Analysis, voice: Voice) -> Paragraph:
+    kept = analysis.selection.candidates[0]
+    gain = voice.number.decimal(kept.gain)
+    shuffled = voice.number.decimal(kept.gain_reference)
+    return Paragraph(text=voice.text("structure-apart", gain=gain, shuffled=shuffled))
 
 
 def _census(analysis: Analysis, voice: Voice) -> str:

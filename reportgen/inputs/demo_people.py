@@ -41,22 +41,22 @@ class Segment:
     orders: tuple[tuple[int, float], ...] = ((1, 1.0),)
     units: tuple[tuple[int, float], ...] = ((1, 0.88), (2, 0.08), (3, 0.03), (4, 0.01))
     amount: float
-    sigma: float = 0.5
-    scores: tuple[float, ...] = (0.01, 0.01, 0.05, 0.22, 0.71)
+    sigma: float = 0.4
+    scores: tuple[float, ...] = (0.005, 0.005, 0.04, 0.22, 0.73)
     instalments: tuple[float, ...] = (0.52, 0.17, 0.14, 0.07, 0.05, 0.02, 0.01, 0.01, 0.0, 0.01)
 
 
 SEGMENTS = (
-    Segment(name="recent satisfied", share=0.36, ages=(-100.0, 280.0), amount=85.0),
-    Segment(name="lapsed satisfied", share=0.28, ages=(360.0, 1_000.0), amount=80.0),
-    Segment(name="dissatisfied", share=0.13, amount=90.0, scores=(0.72, 0.19, 0.07, 0.01, 0.01)),
+    Segment(name="recent satisfied", share=0.36, ages=(-100.0, 260.0), amount=85.0),
+    Segment(name="lapsed satisfied", share=0.28, ages=(400.0, 1_000.0), amount=80.0),
+    Segment(name="dissatisfied", share=0.13, amount=90.0, scores=(0.78, 0.18, 0.04, 0.0, 0.0)),
     Segment(
         name="repeat",
         share=0.12,
         orders=((2, 0.20), (3, 0.35), (4, 0.25), (5, 0.13), (6, 0.07)),
         amount=75.0,
         sigma=0.45,
-        scores=(0.03, 0.02, 0.07, 0.23, 0.65),
+        scores=(0.02, 0.02, 0.06, 0.23, 0.67),
     ),
     Segment(
         name="big basket",

@@ -93,7 +93,7 @@ def test_nothing_is_chosen_that_is_built_on_two_of_a_kind():
     twice = redundant(shop, ASKED)
     assert twice == {"n_orders"}
     tiny = replace(QUICK, search_rows=200, silhouette_rows=100, reference_copies=2, panel_copies=1,
-                   spread_copies=1, finalists=1, shortlist=2, bootstraps=2, final_bootstraps=2,
+                   spread_copies=1, finalists=1, bootstraps=2, final_bootstraps=2,
                    final_starts=2, search_bootstraps=1)  # fmt: skip
     asked = Settings(budget=tiny, k_max=3)
     chosen = choose(shop, asked, workers=Workers(), redundant=twice)

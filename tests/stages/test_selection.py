@@ -39,7 +39,6 @@ TINY = replace(
     panel_copies=1,
     spread_copies=2,
     finalists=2,
-    shortlist=4,
     search_bootstraps=2,
     bootstraps=4,
     final_bootstraps=6,
@@ -368,6 +367,19 @@ def test_the_briefs_criteria_are_shares_of_spread():
 
 def _measures(*values):
     return Measures(separation=values[0], prediction_strength=values[1], stability=values[2])
+
+
+def test_groups_clearly_apart_need_not_be_foretold_better_than_shuffled_margins():
+    copies = [_measures(0.0, 0.97, 0.99)] * 20
+    seen = _measures(0.4, 0.95, 0.98)
+    assert verdict(seen, copies, strength=0.8)[0] == "constructed"
+    found, compared = verdict(seen, copies, strength=0.8, apart=True)
+    assert found == "natural"
+    assert [one.above for one in compared] == [True, False, False]
+    weak = _measures(0.4, 0.79, 0.98)
+    assert verdict(weak, copies, strength=0.8, apart=True)[0] == "constructed"
+    overlapping = _measures(-0.1, 0.95, 0.98)
+    assert verdict(overlapping, copies, strength=0.8, apart=True)[0] == "constructed"
 
 
 @pytest.mark.parametrize(

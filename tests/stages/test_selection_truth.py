@@ -15,7 +15,7 @@ from reportgen.model.settings import QUICK, Settings
 from reportgen.stages.selection.choose import choose
 from reportgen.stages.selection.screen import binary_pairs
 
-BRIEF = replace(QUICK, reference_copies=4, panel_copies=1, shortlist=8, final_bootstraps=8)
+BRIEF = replace(QUICK, reference_copies=4, panel_copies=1, final_bootstraps=8)
 
 
 def _choose(features, **changes):

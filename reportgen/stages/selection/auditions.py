@@ -11,7 +11,7 @@ from reportgen.clusters.spaces import Features, Recipe
 from reportgen.model.results import Candidate
 from reportgen.stages.selection.apart import gain_again
 from reportgen.stages.selection.candidates import Court, judged, recipe_of
-from reportgen.stages.selection.trial import tried
+from reportgen.stages.selection.trial import by_halves, tried
 from reportgen.stages.selection.vote import best_first, rank_key, stands_apart
 
 MOST_FINALISTS = 6
@@ -39,13 +39,8 @@ def beside(recipe: Recipe) -> list[Recipe]:
     return [replace(recipe, k=recipe.k + step) for step in (-1, 1)]
 
 
-def looked_at(features: Features, candidate: Candidate, court: Court) -> Candidate:
-    """Return a candidate after a first look: one resample, and halves that foretell each other."""
-    return tried(features, candidate, court, until_out=True, resamples=1)
-
-
 def looked_at_again(features: Features, candidate: Candidate, court: Court) -> Candidate:
-    """Return a candidate after a trial: more resamples, other halves, and its gain anew.
+    """Return a candidate after a trial: resamples, other halves, and its gain anew.
 
     The gain is measured again where the candidate would lead because of it.
     """
@@ -72,7 +67,7 @@ class _Trials:
             now = [c for c in waiting if line is None or self._at_best(c) < line][:_AT_ONCE]
             if not now:
                 return
-            calls = [call(looked_at, self.sample, candidate, self.court) for candidate in now]
+            calls = [call(by_halves, self.sample, candidate, self.court) for candidate in now]
             self._told(now, calls)
             waiting = [candidate for candidate in waiting if recipe_of(candidate) not in self.told]
 
@@ -118,8 +113,8 @@ def auditioned(
     """Return the candidates, those that had a short trial on a sample first, best of them first.
 
     The screening knows nothing of stability, which decides between many and few segments. So
-    whoever could become a finalist, were it perfectly stable, is looked at on a larger sample; and
-    whoever then would be one has a trial.
+    whoever could become a finalist, were it perfectly stable, is looked at on a larger sample, by
+    two halves of it; and whoever then would be one has a trial.
 
     Parameters
     ----------

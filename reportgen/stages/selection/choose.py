@@ -35,7 +35,7 @@ from reportgen.stages.selection.structure import (
     verdict,
 )
 from reportgen.stages.selection.trial import sample_strength
-from reportgen.stages.selection.vote import best_first
+from reportgen.stages.selection.vote import best_first, stands_apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -133,7 +133,8 @@ def _structure(searched: Search, winner: Fitted, court: Court, *, workers: Worke
         copies.append(measures)
         workers.tick()
     strength = settings.thresholds.prediction_strength
-    structure, compared = verdict(observed, copies, strength=strength)
+    apart = stands_apart(winner.candidate, settings.thresholds)
+    structure, compared = verdict(observed, copies, strength=strength, apart=apart)
     return Chosen(
         algorithm=kept.algorithm,
         options=kept.options,

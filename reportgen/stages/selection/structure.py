@@ -119,14 +119,15 @@ def measures_of(candidate: Candidate) -> Measures:
 
 
 def verdict(
-    observed: Measures, copies: Sequence[Measures], *, strength: float
+    observed: Measures, copies: Sequence[Measures], *, strength: float, apart: bool = False
 ) -> tuple[Structure, tuple[NoStructure, ...]]:
     """Return the structure verdict and the comparison behind it.
 
     *natural*: separation and prediction strength both above the 95 % quantile of the copies, and
     prediction strength at least ``strength``; *reproducible*: only the resampling stability above
     it; *constructed* otherwise. A prediction strength of 1 cannot lie above anything: at its
-    ceiling separation alone decides.
+    ceiling separation alone decides. So it does for groups that stand clearly ``apart``: where
+    each variable has groups of its own, shuffled copies are foretold from half of them as well.
 
     References
     ----------
@@ -146,7 +147,7 @@ def verdict(
             above=bool(value > high),
         )
     predicted = observed.prediction_strength
-    foretold = compared["prediction_strength"].above or predicted >= _CEILING
+    foretold = compared["prediction_strength"].above or predicted >= _CEILING or apart
     if compared["separation"].above and foretold and predicted >= strength:
         return "natural", tuple(compared.values())
     if compared["stability"].above:

@@ -64,7 +64,7 @@ structure-measures = { $n ->
    *[other] lie
   } above what the same search reaches in shuffled data.
 no-structure-caption = The choice beside the same search in shuffled data
-no-structure-note = Measured on { $rows } customers. The whole search was run again on { $copies } copies of them in which each column was shuffled by itself; the range holds nine in ten of those. Silhouettes of different variables are not compared with each other.
+no-structure-note = Means over several samples of { $rows } customers. The whole search was run again on { $copies } copies, each of a sample of its own in which every column was shuffled by itself; the larger of what the copy’s own choice and the kept recipe reach there counts, and the range holds nine in ten of those. Silhouettes of different variables are not compared with each other.
 column-measure = Measure
 column-observed = Here
 column-reference-median = Shuffled, median
@@ -72,5 +72,6 @@ column-reference-range = Shuffled, nine in ten
 column-above = Above
 measure-prediction_strength = Prediction strength
 measure-stability = Agreement when drawn again
+structure-apart = Shuffled data is foretold about as well here, because single variables have groups of their own. What tells the kept grouping from it is separation: describing customers by it gains { $gain } nats each, in shuffled data { $shuffled }.
 structure-one-margin = One thing is certain: a segment can be told by { $features } alone. That is structure in one variable, not in how variables go together.
 selection-note = Stability is necessary, not sufficient: with this many customers even an arbitrary cut comes back. That is why the number of segments was not chosen by stability alone.

@@ -64,7 +64,7 @@ structure-measures = { $n ->
    *[other] dépassent
   } ce que la même recherche atteint dans des données permutées.
 no-structure-caption = Le choix à côté de la même recherche dans des données permutées
-no-structure-note = Mesuré sur { $rows } clients. Toute la recherche a été refaite sur { $copies } copies dont chaque colonne avait été permutée séparément ; la plage en contient neuf sur dix. Des silhouettes de variables différentes ne sont pas comparées entre elles.
+no-structure-note = Moyennes sur plusieurs échantillons de { $rows } clients. Toute la recherche a été refaite sur { $copies } copies, chacune d’un échantillon à elle dont chaque colonne avait été permutée séparément ; compte ce qui est le plus élevé, du choix fait sur la copie ou de la configuration retenue, et la plage en contient neuf sur dix. Des silhouettes de variables différentes ne sont pas comparées entre elles.
 column-measure = Mesure
 column-observed = Ici
 column-reference-median = Permuté, médiane
@@ -72,5 +72,6 @@ column-reference-range = Permuté, neuf sur dix
 column-above = Dépasse
 measure-prediction_strength = Force de prédiction
 measure-stability = Concordance au rééchantillonnage
+structure-apart = Des données permutées se prédisent ici à peu près aussi bien, car certaines variables ont des groupes à elles seules. Ce qui en distingue les groupes retenus est la séparation : décrire les clients par ces groupes fait gagner { $gain } nats par client, contre { $shuffled } dans des données permutées.
 structure-one-margin = Une chose est certaine : un segment peut se reconnaître d’après { $features }, sans rien d’autre. C’est une structure dans une variable, non dans la façon dont les variables vont ensemble.
 selection-note = La stabilité est nécessaire, non suffisante : avec un tel nombre de clients, même un découpage arbitraire se retrouve. C’est pourquoi le nombre de segments n’a pas été choisi sur la seule stabilité.

@@ -65,7 +65,7 @@ structure-measures = { $n ->
    *[other] ficam
   } acima do que a mesma busca alcança em dados embaralhados.
 no-structure-caption = A escolha ao lado da mesma busca em dados embaralhados
-no-structure-note = Medido com { $rows } clientes. Toda a busca foi repetida em { $copies } cópias deles com cada coluna embaralhada separadamente; a faixa contém nove em cada dez. Silhuetas de variáveis diferentes não são comparadas entre si.
+no-structure-note = Médias de várias amostras de { $rows } clientes. Toda a busca foi repetida em { $copies } cópias, cada uma de uma amostra própria com cada coluna embaralhada separadamente; vale o maior valor entre a escolha feita na cópia e a configuração mantida, e a faixa contém nove em cada dez. Silhuetas de variáveis diferentes não são comparadas entre si.
 column-measure = Medida
 column-observed = Aqui
 column-reference-median = Embaralhado, mediana
@@ -73,5 +73,6 @@ column-reference-range = Embaralhado, nove em dez
 column-above = Acima
 measure-prediction_strength = Força de predição
 measure-stability = Concordância no novo sorteio
+structure-apart = Dados embaralhados são previstos aqui quase tão bem, porque algumas variáveis já têm grupos por si sós. O que distingue deles os grupos mantidos é a separação: descrever os clientes por eles faz ganhar { $gain } nats por cliente; em dados embaralhados, { $shuffled }.
 structure-one-margin = Uma coisa é certa: um segmento já se reconhece só por { $features }. Isso é estrutura em uma variável, não na forma como as variáveis andam juntas.
 selection-note = A estabilidade é necessária, não suficiente: com tantos clientes, até um corte arbitrário reaparece. Por isso o número de segmentos não foi escolhido só pela estabilidade.
