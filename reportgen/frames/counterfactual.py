@@ -32,10 +32,12 @@ def without_rule(
     touched = facts.orders.filter(removed).select("customer").unique()
     kept_from = nw.when(removed).then(nw.col("purchased_s")).otherwise(nw.col("kept_from_s"))
     orders = facts.orders.join(touched, on="customer", how="inner")
-    orders = orders.with_columns(kept_from_s=kept_from)
+    # A review without a date is known from the delivery, also where the order counts without one.
+    arrived = nw.coalesce(nw.col("kept_from_s"), nw.col("purchased_s"))
+    orders = orders.with_columns(kept_from_s=kept_from, arrived_s=arrived)
     known = (
         facts.reviews.join(touched, on="customer", how="inner")
         if reviews is None
-        else review_facts(reviews, orders)
+        else review_facts(reviews, orders, arrived_s="arrived_s")
     )
     return replace(facts, orders=orders, reviews=known)

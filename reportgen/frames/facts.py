@@ -163,11 +163,11 @@ def _kept_from(kept_statuses: tuple[str, ...]) -> nw.Expr:
     )
 
 
-def review_facts(reviews: Frame, orders: Frame) -> Frame:
+def review_facts(reviews: Frame, orders: Frame, *, arrived_s: str = "kept_from_s") -> Frame:
     """Return the reviews of kept orders with the moment from which each is known.
 
     A review counts once it is answered; without an answer date from its creation; without either
-    from the delivery; and never before the order itself is kept.
+    from the delivery, the column ``arrived_s``; and never before the order itself is kept.
     """
     silent = nw.col("review_comment_message").is_null() & nw.col("review_comment_title").is_null()
     dated = reviews.select(
@@ -179,11 +179,11 @@ def review_facts(reviews: Frame, orders: Frame) -> Frame:
     )
     kept = orders.filter(~nw.col("kept_from_s").is_null())
     joined = dated.join(
-        kept.select("order_id", "customer", "purchased_s", "kept_from_s"),
+        kept.select("order_id", "customer", "purchased_s", "kept_from_s", arrived=arrived_s),
         on="order_id",
         how="inner",
     )
-    own = nw.coalesce(nw.col("answered_s"), nw.col("created_s"), nw.col("kept_from_s"))
+    own = nw.coalesce(nw.col("answered_s"), nw.col("created_s"), nw.col("arrived"))
     return joined.select(
         "order_id",
         "customer",

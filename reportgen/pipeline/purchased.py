@@ -17,12 +17,10 @@ _DAYS_PER_WEEK = 7
 
 
 def all_orders(view: View) -> pd.DataFrame:
-    """Return the orders kept as of the view: customer, day, amount, from when it counts."""
+    """Return the orders kept as of the view: customer, day, cents, from when it counts."""
     frame = kept_orders(view.facts, cut_s=view.cut_s, hide_later=view.hide_later)
     orders = collected(frame.select("customer", "purchased_s", "kept_from_s", "payment_cents"))
-    return orders.assign(
-        day=orders["purchased_s"] // SECONDS_PER_DAY, amount=orders["payment_cents"] / 100
-    )
+    return orders.assign(day=orders["purchased_s"] // SECONDS_PER_DAY)
 
 
 def purchases(
@@ -46,14 +44,17 @@ def purchases(
         known = known[known["kept_from_s"] < cut_s]
     by_customer = known.groupby("customer")
     sums = by_customer.agg(
-        first=("day", "min"), last=("day", "max"), n=("day", "nunique"), paid=("amount", "sum")
+        first=("day", "min"),
+        last=("day", "max"),
+        n=("day", "nunique"),
+        cents=("payment_cents", "sum"),
     ).reindex(customers)
-    first, last, n, paid = (sums[name].to_numpy(dtype=np.float64) for name in sums.columns)
+    first, last, n, cents = (sums[name].to_numpy(dtype=np.float64) for name in sums.columns)
     return Purchases(
         repeats=n - 1,
         last_weeks=(last - first) / _DAYS_PER_WEEK,
         age_weeks=(cut_s / SECONDS_PER_DAY - first) / _DAYS_PER_WEEK,
-        mean=paid / n,
+        mean=cents / n / 100,
     )
 
 
@@ -62,8 +63,8 @@ def _bought(
 ) -> Matrix:
     """Return the purchases and the spend of customers in a time, (n, 2)."""
     inside = orders[orders["purchased_s"].between(start_s, end_s, inclusive="left")]
-    sums = inside.groupby("customer").agg(n=("day", "nunique"), paid=("amount", "sum"))
-    return sums.reindex(customers, fill_value=0).to_numpy(dtype=np.float64)
+    sums = inside.groupby("customer").agg(n=("day", "nunique"), cents=("payment_cents", "sum"))
+    return sums.reindex(customers, fill_value=0).to_numpy(dtype=np.float64) / (1, 100)
 
 
 def around(

@@ -32,9 +32,10 @@ class Candidate:
     gives and those of all customers, ``noise_share`` what a density method put in no group,
     ``binary_pairs`` the pairs of segments that one yes/no input alone tells apart.
 
-    ``bootstraps`` is how many resamples were drawn; ``jaccard`` is per segment, smallest
-    first. ``optima_*`` is the census of starts: how many were made, how many hit the best inertia,
-    how many distinct solutions lie within 1 % of it, and the smallest agreement (ARI) among those.
+    ``bootstraps`` is how many resamples were drawn; ``jaccard`` is per segment, smallest first, of
+    those resamples or, where there were none, of two halves of a sample. ``optima_*`` is the census
+    of starts: how many were made, how many hit the best inertia, how many distinct solutions lie
+    within 1 % of it, and the smallest agreement (ARI) among those.
     """
 
     algorithm: Algorithm
