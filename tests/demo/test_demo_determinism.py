@@ -7,7 +7,7 @@ import pytest
 from reportgen.inputs.demo import demo_files, planted_segments
 
 # Changes only when the demo export is meant to change; say so in the changelog.
-CHECKSUM = "1a1ea384681dba044280f47bd8c7177001c5c4ffa71622580b86ce6da7148fbf"
+CHECKSUM = "2219cea861b7e47c4f1a5b9df3c0b967174bf80cf19b72b9115b0b014aa48411"
 
 
 def _checksum(files):
