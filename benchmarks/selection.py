@@ -29,11 +29,13 @@ from sklearn.metrics import (
 from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.clusters.spaces import Features, complete_rows, scaled
 from reportgen.frames.engine import connect
-from reportgen.frames.engines import embedded, view_of
+from reportgen.frames.engines import embedded
 from reportgen.frames.facts import order_facts
 from reportgen.inputs.export import open_export
 from reportgen.inputs.read import read_tables
 from reportgen.model.settings import Settings
+from reportgen.pipeline.view import view_of
+from reportgen.stages.relevance.proposed import proposed
 from reportgen.stages.selection.bases import RFM_SATISFACTION
 from reportgen.stages.selection.choose import choose
 
@@ -83,7 +85,9 @@ def main() -> None:
         if starting is not None:
             starting.join()
         began = time.perf_counter()
-        found = choose(features, Settings(), workers=workers)
+        found = choose(
+            features, Settings(), workers=workers, proposed=proposed(features, Settings())
+        )
         ours = time.perf_counter() - began
     alike = [c for c in found.selection.candidates if c.algorithm == "k-means"]
     each = notebook(features)

@@ -25,13 +25,13 @@ from reportgen.model.results import Analysis
 
 def _what_we_have(analysis: Analysis, voice: Voice) -> str:
     cleaning = analysis.cleaning
-    reviewed = "reviews" in analysis.eligibility.facts.tables
     text = voice.text(
-        "summary-lead" if reviewed else "summary-lead-unreviewed",
+        "summary-lead",
         customers=voice.number.integer(cleaning.n_kept_customers),
         orders=voice.number.integer(cleaning.n_kept_orders),
         amount=voice.number.money_compact(cleaning.kept_amount),
         segments=voice.number.integer(len(analysis.segments)),
+        variables=voice.listing(map(voice.inline, analysis.selection.chosen.features)),
     )
     claim = claim_of(analysis, "one-time-majority")
     if claim is None:

@@ -11,7 +11,7 @@ from reportgen.pipeline.kept import kept_segmentation
 from reportgen.pipeline.past import Known, find_previous, with_lasting_ids
 from reportgen.pipeline.view import View, history_of
 from reportgen.progress import Reporter
-from reportgen.stages.relevance.proposed import redundant
+from reportgen.stages.relevance.proposed import proposed, redundant
 from reportgen.stages.selection.again import preferred_k
 from reportgen.stages.selection.choose import Segmentation, choose, ticks_expected
 from reportgen.stages.stability.absent import not_studied
@@ -54,6 +54,7 @@ def segmented(
             view.features,
             settings,
             workers=Workers(cores=cores, tick=tick),
+            proposed=proposed(view.features, settings),
             redundant=redundant(view.features, settings),
         )
     if known is None:

@@ -81,7 +81,7 @@ def searched_bases(
         kept = tuple(name for name in names if name in usable)
         without = tuple(name for name in kept if name not in binary)
         for one in (kept, without):
-            if one and one not in sets:
+            if one and all(set(one) != set(other) for other in sets):
                 sets.append(one)
     return tuple((names, transform) for names in sets for transform in TRANSFORMS)
 

@@ -39,5 +39,4 @@ problem-E66 =
         }
     }
 problem-E27 = The export is another shop’s and was read through a mapping. A delivered order here is one that the mapping keeps, and an item is a line of the order.
-summary-lead-unreviewed = { $customers } customers received { $orders } orders and paid { $amount }. We sort them into { $segments } groups by what they bought: how recently, how often, for how much and how many things at a time.
 ledger-note-items = A customer counts under the rule that removes the last of their orders. Amounts are price plus freight.

@@ -1,7 +1,7 @@
 ### Two pages for whoever reads no others. No jargon.
 
 summary-title = Summary
-summary-lead = { $customers } customers received { $orders } orders and paid { $amount }. We sort them into { $segments } groups by how recently and how often they bought, how much they paid and how satisfied they were.
+summary-lead = { $customers } customers received { $orders } orders and paid { $amount }. We sort them into { $segments } groups by { $variables }.
 claim-one-time-majority = { $share } of them bought exactly once: the prize is the second order.
 summary-segments-caption = The groups, by what they paid
 summary-do = What to do first

@@ -39,5 +39,4 @@ problem-E66 =
         }
     }
 problem-E27 = L’export est celui d’une autre boutique et a été lu au moyen d’un fichier de correspondance. Une commande livrée est ici une commande que ce fichier conserve, et un article est une ligne de la commande.
-summary-lead-unreviewed = { $customers } clients ont reçu { $orders } commandes et payé { $amount }. Nous les répartissons en { $segments } groupes selon leurs achats : depuis quand, combien de fois, pour quel montant et combien d’articles à la fois.
 ledger-note-items = Un client compte dans la règle qui retire la dernière de ses commandes. Les montants comprennent le prix et les frais de port.

@@ -1,7 +1,7 @@
 ### Deux pages pour qui n’en lit pas d’autres. Sans jargon.
 
 summary-title = Synthèse
-summary-lead = { $customers } clients ont reçu { $orders } commandes et payé { $amount }. Nous les répartissons en { $segments } groupes selon la date et la fréquence de leurs achats, ce qu’ils ont payé et leur satisfaction.
+summary-lead = { $customers } clients ont reçu { $orders } commandes et payé { $amount }. Nous les répartissons en { $segments } groupes selon { $variables }.
 claim-one-time-majority = { $share } d’entre eux n’ont acheté qu’une fois : l’enjeu est la deuxième commande.
 summary-segments-caption = Les groupes, par ce qu’ils ont payé
 summary-do = Que faire d’abord

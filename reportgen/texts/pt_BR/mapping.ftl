@@ -39,5 +39,4 @@ problem-E66 =
         }
     }
 problem-E27 = A exportação é de outra loja e foi lida por um mapeamento. Pedido entregue, aqui, é aquele que o mapeamento mantém, e item é uma linha do pedido.
-summary-lead-unreviewed = { $customers } clientes receberam { $orders } pedidos e pagaram { $amount }. Nós os dividimos em { $segments } grupos pelo que compraram: há quanto tempo, quantas vezes, por quanto e quantas coisas de cada vez.
 ledger-note-items = Um cliente conta na regra que tira o último dos seus pedidos. Os valores somam preço e frete.

@@ -1,7 +1,7 @@
 ### Duas páginas para quem não lê outras. Sem jargão.
 
 summary-title = Resumo
-summary-lead = { $customers } clientes receberam { $orders } pedidos e pagaram { $amount }. Nós os dividimos em { $segments } grupos conforme há quanto tempo e com que frequência compraram, quanto pagaram e quão satisfeitos ficaram.
+summary-lead = { $customers } clientes receberam { $orders } pedidos e pagaram { $amount }. Nós os dividimos em { $segments } grupos conforme { $variables }.
 claim-one-time-majority = { $share } deles compraram exatamente uma vez: o que está em jogo é o segundo pedido.
 summary-segments-caption = Os grupos, pelo que pagaram
 summary-do = O que fazer primeiro

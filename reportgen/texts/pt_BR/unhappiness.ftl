@@ -23,7 +23,7 @@ lateness-in-words = { $band }: { $share } de { $n } pedidos.
 unhappiness-risk = Pedidos atrasados ficam insatisfeitos em { $late } dos casos, os pontuais em { $punctual }: uma diferença de { $gap } dos pedidos atrasados ({ $gap_low } a { $gap_high }). { $known ->
     [yes] É { $ratio } vezes o percentual ({ $ratio_low } a { $ratio_high }).
    *[no] { "" }
-  } Se os pedidos atrasados tivessem o percentual dos pontuais, cerca de { $excess } pedidos a menos ({ $excess_low } a { $excess_high }) ficariam insatisfeitos. Isto é uma associação: o que atrasa uma encomenda pode estragar o pedido também de outras formas.
+  } Se os pedidos atrasados tivessem o percentual dos pontuais, cerca de { $excess } pedidos a menos ({ $excess_low } a { $excess_high }) ficariam insatisfeitos. Isto é uma associação: o que atrasa um pedido também pode estragá-lo de outro modo.
 figure-late-states-title = De onde vêm os pedidos atrasados e insatisfeitos
 figure-late-states-subtitle = Percentual dos pedidos avaliados que atrasaram e ficaram insatisfeitos, por estado; { $fewest } pedidos ou mais, encolhido em direção à média
 figure-late-states-alt = Um mapa de quadrados, um por estado. { $title }. Os números estão na tabela.
