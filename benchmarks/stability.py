@@ -23,11 +23,12 @@ from sklearn.preprocessing import StandardScaler
 from reportgen.clusters.parallel import Workers, one_thread_each
 from reportgen.clusters.spaces import Recipe
 from reportgen.frames.engine import connect
-from reportgen.frames.engines import embedded, history_of, view_of
+from reportgen.frames.engines import embedded
 from reportgen.frames.facts import order_facts
 from reportgen.inputs.export import open_export
 from reportgen.inputs.read import read_tables
 from reportgen.model.settings import Settings
+from reportgen.pipeline.view import history_of, view_of
 from reportgen.stages.selection.again import preferred_k
 from reportgen.stages.stability.plan import plan
 from reportgen.stages.stability.refit import fit_recipe
