@@ -15,7 +15,7 @@ from reportgen.dossier.voice import Voice, claim_of
 from reportgen.model.dossier import Block, Bullets, Figure, Paragraph, Section, Subheading, Table
 from reportgen.model.results import Analysis, Candidate
 
-_BEST = 7
+_BEST = 10
 
 
 _SETS = {
