@@ -205,3 +205,13 @@ def test_resamples_bring_separated_groups_back_and_lose_what_is_not_there():
     assert lost.ari.mean() < 0.8
     assert resample_once(noise[:1].repeat(50, axis=0), np.zeros(50, int), _recipe(2), rows=None,
                          effort=Effort(), seed=0)[0] == 0.0  # fmt: skip
+
+
+def test_an_extreme_customer_in_a_sample_does_not_spoil_all_starts():
+    """Mistake: all starts on one sample; one row far out takes a centre there, and only there."""
+    rng = np.random.default_rng(0)
+    groups = [rng.normal((3.0 * i, 0.0), 0.3, (2_000, 2)) for i in range(3)]
+    points = np.concatenate([*groups, [[0.0, 60.0]]])
+    fits = [fit_kmeans(points, 3, starts=10, seed=seed, start_rows=1_000) for seed in range(24)]
+    lowest = min(fit.inertia for fit in fits)
+    assert max(fit.inertia for fit in fits) < 1.01 * lowest

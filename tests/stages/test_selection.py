@@ -20,6 +20,7 @@ from reportgen.stages.selection.bases import (
     SEED_RECIPE,
     reference_bases,
     searched_bases,
+    two_valued,
     usable_names,
 )
 from reportgen.stages.selection.candidates import recipe_of
@@ -399,3 +400,12 @@ def test_the_structure_verdict_follows_its_definition(observed, structure):
     for one in compared:
         assert one.high == pytest.approx(np.quantile(np.linspace(0.1, 0.5, 20), 0.95))
         assert one.above == (one.observed > one.high)
+
+
+def test_one_or_two_orders_in_a_sample_are_no_yes_or_no_input():
+    values = np.column_stack([np.tile([1.0, 2.0, 1.0], 4), np.arange(12.0)])
+    everybody = Features(names=("n_orders", "monetary"), values=values)
+    assert two_valued(everybody) == ("n_orders",)
+    with_more = replace(everybody, values=np.vstack([values, [[3.0, 1.0]]]))
+    known = replace(with_more, two_valued=two_valued(with_more))
+    assert two_valued(known.take(np.arange(12))) == ()
