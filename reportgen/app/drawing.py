@@ -95,9 +95,9 @@ def _load_pens() -> None:
     """Load what draws, in a process that will draw; what is missing is told when it is needed."""
     import contextlib
 
-    from reportgen.render.svg import register_fonts
+    from reportgen.render.svg import warm_up
 
-    register_fonts()
+    warm_up()
     with contextlib.suppress(OSError):
         importlib.import_module("weasyprint")
 

@@ -69,15 +69,25 @@ def _indices(kept: Candidate, voice: Voice) -> Table:
                 number.decimal(None),
             ),
         ),
-        note=voice.text(
+        note=" ".join(_indices_notes(kept, voice)),
+    )
+
+
+def _indices_notes(kept: Candidate, voice: Voice) -> list[str]:
+    number = voice.number
+    notes = [
+        voice.text(
             "kept-indices-note",
             copies=number.integer(kept.reference_copies),
             sample_error=number.decimal(kept.silhouette_error, 3),
             full_error=number.decimal(kept.silhouette_full_error, 3),
             gap_error=number.decimal(kept.gap_error, 3),
             agreement=number.decimal(kept.sample_agreement, 2),
-        ),
-    )
+        )
+    ]
+    if kept.gain_rows is not None:
+        notes.append(voice.text("kept-indices-gain", rows=number.integer(kept.gain_rows)))
+    return notes
 
 
 def _segments(analysis: Analysis, voice: Voice) -> Table:

@@ -108,6 +108,12 @@ def register_fonts() -> None:
         vl_convert.register_font_directory(str(folder))
 
 
+def warm_up() -> None:
+    """Start the chart engine of this process, which takes half a second, before it is needed."""
+    register_fonts()
+    vl_convert.vegalite_to_svg({"data": {"values": []}, "mark": "point"}, vl_version=VEGA_LITE)
+
+
 def clean_svg(raw: str, *, prefix: str, width: int | None = None) -> str:
     """Return an SVG with short numbers, its own ids, and what its marks say (``charts.told``).
 

@@ -163,6 +163,7 @@ def candidate(k, *, score, why=(), features=BUILT_ON):
         gain=1.2,
         gain_reference=0.9,
         gain_lift=0.25,
+        gain_rows=3_000,
         reference_copies=20,
         gap=0.8,
         gap_error=0.02,

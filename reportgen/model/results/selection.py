@@ -26,7 +26,8 @@ class Candidate:
     recipe's own space on the screening sample, the same for all, and are never compared across
     feature sets. Beside each stands its mean over ``reference_copies`` column-permuted copies of
     the sample; the differences may be compared: ``silhouette_lift``, and ``gain_lift`` (nats per
-    customer beyond the 95 % quantile of the copies). ``gap`` is the gap statistic, against even
+    customer beyond the 95 % quantile of the copies). ``gain_rows`` is null, or how many
+    customers were drawn anew to measure a leader's gain again. ``gap`` is the gap statistic, against even
     spreads. ``*_full`` are the same indices on all customers (the silhouette on a stated number of
     them, with its standard error), ``sample_agreement`` the ARI between the groups that the sample
     gives and those of all customers, ``noise_share`` what a density method put in no group,
@@ -73,6 +74,7 @@ class Candidate:
     gain: float | None = None
     gain_reference: float | None = None
     gain_lift: float | None = None
+    gain_rows: int | None = None
     reference_copies: int = 0
     gap: float | None = None
     gap_error: float | None = None

@@ -39,6 +39,7 @@ def gain_again(features: Features, candidate: Candidate, court: Court) -> Candid
     told = replace(
         candidate,
         gain=own,
+        gain_rows=len(sample.values),
         gain_reference=float(np.mean(rivals[0])),
         gain_lift=own - max(float(np.quantile(gains, UPPER)) for gains in rivals),
     )

@@ -15,6 +15,7 @@ set-many = { $n } variables
 census-none = { $algorithm } draws no random starts that could be counted.
 kept-indices-caption = The kept recipe’s indices, beside shuffled data
 kept-indices-note = Sample and shuffled data: the screening sample, and the mean of { $copies } copies of it whose columns were shuffled. The silhouette’s standard error is { $sample_error } on the sample and { $full_error } on the customers drawn from everybody. The gap statistic holds the inertia against even spreads (standard error { $gap_error }). Grouping everybody by what the sample alone shows gives the same groups to { $agreement } (adjusted Rand index).
+kept-indices-gain = The gain in likelihood, by which this recipe leads, was measured again: it is that of { $rows } customers drawn anew, beside their shuffled copies.
 column-on-sample = Sample
 column-everybody = Everybody
 index-silhouette = Silhouette (−1 to 1, high is good)

@@ -15,6 +15,7 @@ set-many = { $n } variables
 census-none = { $algorithm } ne tire aucun départ aléatoire que l’on puisse compter.
 kept-indices-caption = Les indices de la configuration retenue, à côté des données permutées
 kept-indices-note = Échantillon et données permutées : l’échantillon de présélection, et la moyenne de { $copies } copies aux colonnes permutées. L’erreur type de la silhouette est de { $sample_error } sur l’échantillon et de { $full_error } sur les clients tirés parmi tous. La statistique gap confronte l’inertie à des nuages uniformes (erreur type { $gap_error }). Regrouper tous les clients d’après ce que montre l’échantillon seul redonne les mêmes groupes à { $agreement } (indice de Rand ajusté).
+kept-indices-gain = Le gain de vraisemblance, qui met cette configuration en tête, a été mesuré de nouveau : c’est celui de { $rows } clients tirés à nouveau, à côté de leurs copies permutées.
 column-on-sample = Échantillon
 column-everybody = Tous
 index-silhouette = Silhouette (−1 à 1, élevée si bonne)

@@ -15,6 +15,7 @@ set-many = { $n } variáveis
 census-none = { $algorithm } não sorteia inicializações que pudessem ser contadas.
 kept-indices-caption = Os índices da configuração escolhida, ao lado de dados embaralhados
 kept-indices-note = Amostra e dados embaralhados: a amostra da triagem e a média de { $copies } cópias dela com as colunas embaralhadas. O erro-padrão da silhueta é { $sample_error } na amostra e { $full_error } nos clientes sorteados entre todos. A estatística gap compara a inércia com a de pontos espalhados por igual (erro-padrão { $gap_error }). Agrupar todos só pelo que a amostra mostra dá os mesmos grupos em { $agreement } (índice de Rand ajustado).
+kept-indices-gain = O ganho de verossimilhança, que põe esta configuração na frente, foi medido de novo: é o de { $rows } clientes sorteados de novo, ao lado de suas cópias embaralhadas.
 column-on-sample = Amostra
 column-everybody = Todos
 index-silhouette = Silhueta (−1 a 1, alta é boa)
