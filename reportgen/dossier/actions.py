@@ -70,7 +70,7 @@ def card(segment: Segment, action: Action, voice: Voice) -> ActionCard:
         )
     )
     if action.evidence:
-        # Two conditions on one variable may read alike: said once.
+        # Two conditions may read alike when rounded: said once.
         reasons = dict.fromkeys(_evidence(each, voice) for each in action.evidence)
         details.append((voice.text("action-detail-evidence"), clauses(voice.text, reasons)))
     return ActionCard(

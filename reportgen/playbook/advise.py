@@ -47,7 +47,18 @@ def amount_per_order(segment: Segment) -> float:
 def _held(rule: Rule, segment: Segment) -> tuple[Evidence, ...] | None:
     found = [evidence(condition, segment) for condition in rule.when]
     known = tuple(each for each in found if each is not None)
-    return known if len(known) == len(found) else None
+    return _strictest(known) if len(known) == len(found) else None
+
+
+def _strictest(held: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return what held without lines that a stricter one on the same number implies."""
+    kept: dict[tuple[str, float, bool], Evidence] = {}
+    for one in held:
+        key = (one.name, one.value, one.at_least)
+        known = kept.setdefault(key, one)
+        if (one.threshold > known.threshold) == one.at_least:
+            kept[key] = one
+    return tuple(kept.values())
 
 
 def _applying(rules: Sequence[Rule], segment: Segment) -> list[tuple[Rule, tuple[Evidence, ...]]]:

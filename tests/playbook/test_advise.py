@@ -120,3 +120,10 @@ def test_nothing_is_changed_in_place():
     before = replace(made)
     advise(made, playbook=Playbook(), margin=MARGIN)
     assert made == before
+
+
+@pytest.mark.parametrize(("base", "line"), [(0.1, 0.25), (0.24, 0.3)])
+def test_of_two_lines_on_one_number_the_stricter_is_named(base, line):
+    advised = _advised(contrast("freight_share", 0.4, base=base))
+    (named,) = next(one for one in advised.actions if one.code == "ease_freight").evidence
+    assert named.threshold == pytest.approx(line)
