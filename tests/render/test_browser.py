@@ -9,7 +9,6 @@ from browsing import launched, opened
 
 from reportgen.render.html import render_html
 
-
 # A scroll is told to the page with its next picture, and takes a tip away that came before.
 _DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 

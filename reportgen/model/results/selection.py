@@ -27,10 +27,10 @@ class Candidate:
     feature sets. Beside each stands its mean over ``reference_copies`` column-permuted copies of
     the sample; the differences may be compared: ``silhouette_lift``, and ``gain_lift`` (nats per
     customer beyond the 95 % quantile of the copies). ``gain_rows`` is null, or how many
-    customers were drawn anew to measure a leader's gain again. ``gap`` is the gap statistic, against even
-    spreads. ``*_full`` are the same indices on all customers (the silhouette on a stated number of
-    them, with its standard error), ``sample_agreement`` the ARI between the groups that the sample
-    gives and those of all customers, ``noise_share`` what a density method put in no group,
+    customers were drawn anew to measure a leader's gain again. ``gap`` is the gap statistic,
+    against even spreads. ``*_full`` are the same indices on all customers (the silhouette on a
+    stated number of them, with its standard error), ``sample_agreement`` the ARI between the groups
+    that the sample gives and those of all customers, ``noise_share`` what a density method put in no group,
     ``binary_pairs`` the pairs of segments that one yes/no input alone tells apart.
 
     ``bootstraps`` is how many resamples were drawn; ``jaccard`` is per segment, smallest first, of
