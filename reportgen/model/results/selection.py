@@ -30,8 +30,8 @@ class Candidate:
     customers were drawn anew to measure a leader's gain again. ``gap`` is the gap statistic,
     against even spreads. ``*_full`` are the same indices on all customers (the silhouette on a
     stated number of them, with its standard error), ``sample_agreement`` the ARI between the groups
-    that the sample gives and those of all customers, ``noise_share`` what a density method put in no group,
-    ``binary_pairs`` the pairs of segments that one yes/no input alone tells apart.
+    that the sample gives and those of all customers, ``noise_share`` what a density method put in
+    no group, ``binary_pairs`` the pairs of segments that one yes/no input alone tells apart.
 
     ``bootstraps`` is how many resamples were drawn; ``jaccard`` is per segment, smallest first, of
     those resamples or, where there were none, of two halves of a sample. ``optima_*`` is the census
