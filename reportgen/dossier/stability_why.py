@@ -177,25 +177,35 @@ def why_it_drifts(analysis: Analysis, voice: Voice) -> list[Block]:
 
 def chosen_again(analysis: Analysis, voice: Voice) -> Table:
     """Return how many segments the same criteria would keep at other dates."""
-    kept = analysis.selection.chosen.k
+    kept = voice.number.integer(analysis.selection.chosen.k)
+    found = analysis.stability.reselections
     rows = [
         (
             voice.number.date(each.date),
             voice.number.integer(each.n_customers),
-            voice.number.integer(each.k),
+            voice.number.integer(each.chosen.k),
+            voice.text(
+                "again-of",
+                kept=voice.number.integer(each.chosen.kept_by),
+                samples=voice.number.integer(each.chosen.samples),
+            ),
             voice.text("again-changed" if each.changed else "again-same"),
         )
-        for each in analysis.stability.reselections
+        for each in found
     ]
     return Table(
         key="again",
-        caption=voice.text("again-caption", segments=voice.number.integer(kept)),
+        caption=voice.text("again-caption", segments=kept),
         columns=(
             left(voice.text("column-date")),
             right(voice.text("column-customers")),
             right(voice.text("column-segments")),
+            right(voice.text("column-kept-by", segments=kept)),
             left(voice.text("column-verdict")),
         ),
         rows=tuple(rows),
-        note=voice.text("again-note"),
+        note=voice.text(
+            "again-note",
+            rows=voice.number.integer(max(each.chosen.sample_rows for each in found)),
+        ),
     )

@@ -13,6 +13,7 @@ from shop_history import Course, history_of
 from reportgen.clusters.parallel import Workers
 from reportgen.clusters.shifts import wasserstein
 from reportgen.clusters.spaces import Recipe
+from reportgen.model.results import ChosenAgain
 from reportgen.model.settings import QUICK, Settings
 from reportgen.stages.stability.drift import season_of
 from reportgen.stages.stability.plan import SECONDS_PER_WEEK
@@ -25,7 +26,9 @@ SPENDING = Recipe(features=("monetary", "review_score_mean"), transform="log", k
 
 
 def _same_k(features, recipe, settings):
-    return recipe.k, {recipe.k: 1.0}
+    return ChosenAgain(
+        k=recipe.k, kept_by=1, samples=1, sample_rows=len(features.values), scores={}
+    )
 
 
 def _study(course, recipe, step_weeks=2):

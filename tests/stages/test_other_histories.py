@@ -12,6 +12,7 @@ from reportgen.clusters.parallel import Workers
 from reportgen.clusters.spaces import Recipe
 from reportgen.contract.offer import propose
 from reportgen.contract.period import periods
+from reportgen.model.results import ChosenAgain
 from reportgen.model.results.selection import Algorithm
 from reportgen.model.settings import QUICK, Settings
 from reportgen.stages.stability.plan import plan
@@ -26,7 +27,9 @@ RECIPE = Recipe(features=("recency_days", "monetary"), transform="log", k=3)
 
 
 def _same_k(features, recipe, settings):
-    return recipe.k, {recipe.k: 1.0}
+    return ChosenAgain(
+        k=recipe.k, kept_by=1, samples=1, sample_rows=len(features.values), scores={}
+    )
 
 
 def _study(history, recipe=RECIPE, settings=SETTINGS):

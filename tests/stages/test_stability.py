@@ -10,6 +10,7 @@ import pytest
 from reportgen.clusters.indices import adjusted_rand_index
 from reportgen.clusters.parallel import Workers
 from reportgen.clusters.spaces import Features, Recipe
+from reportgen.model.results import ChosenAgain
 from reportgen.model.settings import QUICK, Settings, Thresholds
 from reportgen.stages.stability.dated import compare
 from reportgen.stages.stability.follow import crossed_at
@@ -43,7 +44,9 @@ def _kept():
 
 
 def _same_k(features, recipe, settings):
-    return recipe.k, {recipe.k: 1.0}
+    return ChosenAgain(
+        k=recipe.k, kept_by=1, samples=1, sample_rows=len(features.values), scores={}
+    )
 
 
 def _simulated(features_at, settings=SETTINGS, weeks=104):

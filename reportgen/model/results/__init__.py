@@ -8,7 +8,7 @@ Shares lie in 0–1, money is in the currency's unit, moments are ISO 8601 text.
 from reportgen.model.results.analysis import Analysis
 from reportgen.model.results.campaigns import BaseRate, Campaigns, Kit
 from reportgen.model.results.causes import Cause, Causes, Loss, Part
-from reportgen.model.results.choices import Choice, ChoiceKind, Reselection
+from reportgen.model.results.choices import Choice, ChoiceKind, ChosenAgain, Reselection
 from reportgen.model.results.claims import Claim
 from reportgen.model.results.cleaning import Cleaning, CleaningStep, Notice
 from reportgen.model.results.comparison import (
@@ -157,6 +157,7 @@ __all__ = [
     "Choice",
     "ChoiceKind",
     "Chosen",
+    "ChosenAgain",
     "Claim",
     "Cleaning",
     "CleaningStep",

@@ -28,15 +28,27 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reselection:
-    """The number of segments chosen again at a date, among the kept one and its neighbours.
+class ChosenAgain:
+    """The number of segments that the selection's own criteria keep, on several samples.
 
-    ``k`` is what the selection's own criteria would keep; ``scores`` are theirs, by number of
-    segments as text, null where one is knocked out.
+    ``k`` is another number than the recipe's only where none of the ``samples``, of at most
+    ``sample_rows`` customers each, keeps the recipe's (``kept_by`` is how many do): two numbers
+    that are about as good change places from sample to sample. ``scores`` are means over the
+    samples by number of segments as text, null where most samples knock it out.
     """
+
+    k: int
+    kept_by: int
+    samples: int
+    sample_rows: int
+    scores: dict[str, float | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reselection:
+    """The number of segments chosen again at a date, among the kept one and its neighbours."""
 
     date: str
     n_customers: int
-    k: int
     changed: bool
-    scores: dict[str, float | None]
+    chosen: ChosenAgain

@@ -50,8 +50,8 @@ class Budget:
         it in which one choice differs.
     floor_rows : int
         Customers in each such draw, at most.
-    reselections : int
-        Dates on which the number of segments is chosen again.
+    reselections, reselection_samples : int
+        Dates on which the number of segments is chosen again, and samples on which each is.
     relevance_samples, relevance_rows : int
         Samples on which a variable is left out or added, to see what that changes, and customers in
         each (at most half of all): the error of a change is its scatter over the samples.
@@ -77,6 +77,7 @@ class Budget:
     variant_floor_refits: Count = 6
     floor_rows: Count = 20_000
     reselections: Count = 4
+    reselection_samples: Count = 5
     relevance_samples: Annotated[int, Ge(2)] = 8
     relevance_rows: Count = 1_500
 
@@ -100,6 +101,7 @@ QUICK = Budget(
     floor_refits=8,
     variant_floor_refits=4,
     reselections=2,
+    reselection_samples=3,
     relevance_samples=4,
     relevance_rows=800,
 )

@@ -8,12 +8,12 @@ import numpy as np
 
 from reportgen.clusters.parallel import Workers, call
 from reportgen.clusters.spaces import Features, Recipe
-from reportgen.model.results import Reselection
+from reportgen.model.results import ChosenAgain, Reselection
 from reportgen.model.settings import Settings
 from reportgen.stages.stability.dated import Dated
 from reportgen.stages.stability.plan import DateText
 
-PreferredK = Callable[[Features, Recipe, Settings], tuple[int, dict[int, float | None]]]
+PreferredK = Callable[[Features, Recipe, Settings], ChosenAgain]
 
 
 def reselections(
@@ -28,7 +28,7 @@ def reselections(
     """Return the number of segments chosen again at a few dates, evenly spread, the last included.
 
     ``preferred_k`` is the selection's judgement on the customers of a date; a module's function,
-    since other processes call it.
+    since other processes call it. None are returned where an algorithm finds its own number.
     """
     dates = [date for date in dated.schedule.dates if date in dated.models]
     picks = np.linspace(0, len(dates) - 1, min(settings.budget.reselections, len(dates)))
@@ -38,9 +38,9 @@ def reselections(
         Reselection(
             date=date_text(date),
             n_customers=len(dated.features(date).values),
-            k=k,
-            changed=k != recipe.k,
-            scores={str(other): score for other, score in scores.items()},
+            changed=again.k != recipe.k,
+            chosen=again,
         )
-        for date, (k, scores) in zip(chosen, workers.run(calls), strict=True)
+        for date, again in zip(chosen, workers.run(calls), strict=True)
+        if again.samples
     )
