@@ -65,7 +65,7 @@ def earned_back(analysis: Analysis, stakes: Stakes, voice: Voice) -> tuple[Figur
     spec = line_chart(
         (Line(label="", points=tuple((p.weeks, p.lost.mid) for p in lost), emphasis=True),),
         x=Axis(title=voice.text("axis-weeks-renewal"), format="d", low=0, high=lost[-1].weeks),
-        y=Axis(title=voice.text("axis-lost"), format=",~f", low=0, high=top),
+        y=Axis(title=voice.text("axis-lost"), format="$,.0f", low=0, high=top),
         guides=Guides(
             band=Band(
                 points=tuple((p.weeks, min(p.lost.low, top), min(p.lost.high, top)) for p in lost),

@@ -130,4 +130,5 @@ def _prediction(analysis: Analysis, voice: Voice) -> str:
         )
         for one in analysis.selection.prediction
     )
-    return voice.text("prediction-by-k", listed=listed)
+    rows = voice.number.integer(analysis.selection.chosen.reference_rows)
+    return voice.text("prediction-by-k", rows=rows, listed=listed)

@@ -106,7 +106,7 @@ def _cost_figure(analysis: Analysis, stakes: Stakes, voice: Voice) -> Figure:
     spec = line_chart(
         lines,
         x=Axis(title=voice.text("axis-visits"), format=".0f", low=0, high=max(visits)),
-        y=Axis(title=voice.text("axis-cost"), format=",~f", low=0, high=_top(curve)),
+        y=Axis(title=voice.text("axis-cost"), format="$,.0f", low=0, high=_top(curve)),
         guides=Guides(
             band=band,
             thresholds=(Marker(value=never, label=voice.text("label-cost-never")),),
