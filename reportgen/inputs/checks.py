@@ -75,7 +75,7 @@ def check_tables(
     problems = [_empty(spec, files[spec.name]) for spec in specs if not before[spec.name]]
     for spec in specs:
         for failure in schema_failures(connection, spec):
-            if (spec.name, failure.column.name) not in unread:
+            if not failure.missing or (spec.name, failure.column.name) not in unread:
                 problems.append(_failed(connection, spec, files[spec.name], failure))
         found, n_same = check_keys(connection, spec, files[spec.name])
         problems += found

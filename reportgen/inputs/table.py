@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
@@ -31,7 +32,7 @@ def read_table(
         names, texts, problems = columns_of(file, spec, connection)
         positions, matching = match_columns(spec, file.name, names)
         problems += matching
-        if stops(problems):
+        if stops(problems) and not _worth_reading(spec, problems, positions):
             return problems
         source = plain_source(file, spec, positions, texts)
         return problems + _load_as_written(connection, source)
@@ -40,6 +41,15 @@ def read_table(
             raise
         connection.execute(f"DROP TABLE IF EXISTS {named(spec.name)}")
         return [_not_a_table(file, spec)]
+
+
+def _worth_reading(spec: TableSpec, problems: list[Problem], positions: Mapping[str, int]) -> bool:
+    """Return whether a table that lacks columns still shows what else is wrong with it.
+
+    Without its key every row of the tables that point to it would seem to point nowhere.
+    """
+    lacking_only = all(problem.code == "E08" for problem in problems if stops([problem]))
+    return lacking_only and all(name in positions for name in spec.key)
 
 
 def _load_as_written(connection: duckdb.DuckDBPyConnection, source: Source) -> list[Problem]:

@@ -170,3 +170,22 @@ def test_pandera_checks_inside_the_engine(tmp_path):
     with pytest.raises((AssertionError, AttributeError)):  # a bug of ours: no user's problem
         schema_failures(connection, REVIEWS_SPEC)
     connection.close()
+
+
+def test_a_value_that_cannot_be_read_hides_no_impossible_one(seen):
+    read = seen(tiny_shop().set(REVIEWS, "review_score", "good", "7"))
+    assert codes(read.problems) == {("E10", "stop"), ("E12", "drop")}
+
+
+def test_a_missing_column_hides_nothing_else_in_its_table(seen):
+    shop = tiny_shop().rename(ITEMS, "freight_value", "freight").set(ITEMS, "price", "-1.00")
+    shop = shop.rename(CUSTOMERS, "customer_unique_id", "customer_uniqe_id")
+    read = seen(shop.set(ORDERS, "customer_id", "nobody"))
+    told = {(problem.code, problem.table) for problem in read.problems}
+    assert {("E08", "customers"), ("E12", "items"), ("E16", "orders")} <= told
+    assert ("E13", "customers") not in told  # every row lacks what the heading lacks: said once
+
+
+def test_without_its_key_a_table_makes_no_orphans(seen):
+    read = seen(tiny_shop().rename(ORDERS, "order_id", "number"))
+    assert codes(read.problems) == {("E08", "stop")}
