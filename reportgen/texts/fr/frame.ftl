@@ -36,7 +36,10 @@ structure-natural-text = Ils sont mieux séparés que dans des données permuté
 structure-reproducible-title = Les groupes sont un découpage utile, non des îlots naturels
 structure-reproducible-text = Les mêmes groupes reviennent à chaque fois, mais les clients passent de l’un à l’autre sans rupture. Tenez les frontières pour des conventions.
 structure-constructed-title = Les groupes sont tracés par nous, non trouvés dans les données
-structure-constructed-text = Certains tests ne distinguent pas ce regroupement de celui de données permutées. Les segments sont une convention de travail, comme les tranches d’âge : utiles s’ils mènent à des actions différentes, sans prouver l’existence de types de personnes.
+structure-constructed-text = { $n ->
+    [0] Aucun test ne distingue
+   *[other] Certains tests ne distinguent pas
+  } ce regroupement de celui de données permutées. Les segments sont une convention de travail, comme les tranches d’âge : utiles s’ils mènent à des actions différentes, sans prouver l’existence de types de personnes.
 
 period-title = À actualiser toutes les { $weeks }
 period-text = Nous avons fait la segmentation à { $starts } dates passées et observé combien de temps elle restait juste. Décrochages avant la fin des données : { $crossed } sur { $starts } ; compte tenu de celles qui tenaient encore, nous estimons que la moitié décrochent en { $weeks }. { $range }

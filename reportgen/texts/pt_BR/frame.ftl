@@ -36,7 +36,10 @@ structure-natural-text = Eles são mais separados que em dados embaralhados, e m
 structure-reproducible-title = Os grupos são um recorte útil, não ilhas naturais
 structure-reproducible-text = Os mesmos grupos reaparecem toda vez, mas os clientes passam aos poucos de um para outro. Trate as fronteiras como convenções.
 structure-constructed-title = Os grupos foram traçados por nós, não encontrados nos dados
-structure-constructed-text = Nem todo teste distingue este agrupamento de um feito com dados embaralhados. Os segmentos são uma convenção de trabalho, como as faixas etárias: úteis quando levam a ações diferentes, mas não prova de que existam tipos de pessoas.
+structure-constructed-text = { $n ->
+    [0] Nenhum teste distingue
+   *[other] Nem todo teste distingue
+  } este agrupamento de um feito com dados embaralhados. Os segmentos são uma convenção de trabalho, como as faixas etárias: úteis quando levam a ações diferentes, mas não prova de que existam tipos de pessoas.
 
 period-title = Renove a cada { $weeks }
 period-text = Fizemos a segmentação em { $starts } datas passadas e observamos por quanto tempo ela continuou valendo. { $crossed } delas perderam a validade antes do fim dos dados; levando em conta as que ainda valiam, estimamos que metade perde a validade em { $weeks }. { $range }
