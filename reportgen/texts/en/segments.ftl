@@ -28,9 +28,9 @@ verdict-with-care = With care: comes back only in outline (Jaccard { $jaccard })
 verdict-do-not-target = Do not target: dissolves when customers are drawn again (Jaccard { $jaccard }).
 
 figure-profile-title = { $feature }: { $mean } on average, against { $base } for all customers
-figure-profile-subtitle = Means with 95 % interval, n = { $customers }; bold: what segments are built on; others not used
+figure-profile-subtitle = Means with 95% interval, n = { $customers }; bold: what segments are built on; others not used
 figure-profile-alt = “{ $segment }”: dots with intervals, one per variable, to the left or right of a line that stands for all customers. { $title }. { $numbers }
-profile-in-words = { $feature }: { $mean } (95 % interval { $interval }, n = { $n }), all customers { $base }.
+profile-in-words = { $feature }: { $mean } (95% interval { $interval }, n = { $n }), all customers { $base }.
 profile-caption = “{ $segment }” beside all customers
 
 no-campaign = No campaign
