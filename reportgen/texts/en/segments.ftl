@@ -1,7 +1,7 @@
 ### The segments: overview, passports, names.
 
 segments-title = The segments
-segments-lead = Every customer with a delivered order belongs to one of { $segments } segments. { $without } others have no delivered order yet and stand in the customer list without a segment.
+segments-lead = Every customer with a delivered order belongs to one of { $segments } segments. Still without a delivered order, and without a segment in the customer list: { $without }.
 figure-shares-title = “{ $segment }” is { $customers } of customers and { $revenue } of the amount
 figure-shares-subtitle = Share of customers and of the amount paid, by segment
 figure-shares-alt = Two stacked bars, customers and amount, divided by segment. { $title }.

@@ -1,7 +1,7 @@
 ### Poorly rated orders and late deliveries.
 
 unhappiness-title = Dissatisfaction and late delivery
-unhappiness-lead = { $low } of { $n } reviewed orders ({ $share }) got { $stars } stars or less: we call them poorly rated. Of these, { $late_of_low } came after the promised day; of the others, { $late_of_rest }.
+unhappiness-lead = { $low } of { $n } reviewed orders ({ $share }) are poorly rated ({ $stars } stars or less). Of these, { $late_of_low } came after the promised day; of the others, { $late_of_rest }.
 unhappiness-figure-low = poorly rated orders
 unhappiness-figure-low-note = { $share } of reviewed orders
 unhappiness-figure-late = of them late

@@ -23,7 +23,7 @@ evidence-repeat_share = Ont racheté
 
 action-rescue_first_order-title = Rattraper la première impression
 action-rescue_first_order-short = { $segment } ({ $customers } clients, { $share } du montant) : appelez ou écrivez personnellement, et réparez ce qui a mal tourné tant que le souvenir est frais.
-action-rescue_first_order-why = Ils ont acheté il y a { $recency } jours en moyenne et donnent { $score } étoiles. Ce qui se passe maintenant décidera de ce qu’ils retiendront.
+action-rescue_first_order-why = Ils ont acheté il y a { $recency } jours en moyenne et donnent une note de { $score }. Ce qui se passe maintenant décidera de ce qu’ils retiendront.
 action-rescue_first_order-aim = Une réponse du client et le problème réglé
 action-rescue_first_order-audience = { $customers } clients « { $segment } », les dernières commandes d’abord
 action-rescue_first_order-channel = Téléphone ou e-mail personnel du service client ; pas de newsletter
@@ -36,7 +36,7 @@ action-rescue_first_order-risk = Une offre faite avant toute réponse passe pour
 
 action-repair-title = Réparer la relation
 action-repair-short = { $segment } ({ $customers } clients, { $share } du montant) : présentez vos excuses et réparez avant de vendre quoi que ce soit.
-action-repair-why = Ces clients donnent { $score } étoiles en moyenne à leurs commandes. Une offre avant des excuses confirmerait leur opinion.
+action-repair-why = Ces clients donnent une note moyenne de { $score } à leurs commandes. Une offre avant des excuses confirmerait leur opinion.
 action-repair-aim = Des réclamations traitées et closes
 action-repair-audience = { $customers } clients « { $segment } », d’abord ceux dont une réclamation est ouverte
 action-repair-channel = E-mail personnel et nominatif du service client ; pas de newsletter

@@ -1,7 +1,7 @@
 ### Les segments : vue d’ensemble, fiches, noms.
 
 segments-title = Les segments
-segments-lead = Chaque client qui a une commande livrée appartient à l’un des { $segments } segments. { $without } autres n’ont pas encore de commande livrée et figurent sans segment dans la liste des clients.
+segments-lead = Chaque client qui a une commande livrée appartient à l’un des { $segments } segments. Encore sans commande livrée, et sans segment dans la liste des clients : { $without }.
 figure-shares-title = « { $segment } » : { $customers } des clients et { $revenue } du montant
 figure-shares-subtitle = Part des clients et du montant payé, par segment
 figure-shares-alt = Deux barres empilées, clients et montant, divisées par segment. { $title }.

@@ -30,7 +30,7 @@ summary-worth-late = { $n ->
     [one] { $orders } commande ({ $amount }) est arrivée en retard et a déçu son client.
    *[other] { $orders } commandes ({ $amount }) sont arrivées en retard et ont déçu leurs clients.
   } Être à l’heure aurait pu garder une part de leur confiance ; les données ne disent pas combien.
-summary-worth-renewal = Tenir les groupes à jour coûterait { $cost } par an. Selon nos hypothèses, cela économise { $mid } par an, entre { $low } et { $high } selon les cas : décidez avec vos propres chiffres.
+summary-worth-renewal = Tenir les groupes à jour coûterait { $cost } par an. Selon nos hypothèses, cela économiserait { $mid } par an, entre { $low } et { $high } selon les cas : décidez avec vos propres chiffres.
 summary-renew = Quand refaire le point
 summary-sure = Ce qu’il ne faut pas croire
 summary-structure-natural = Que les groupes sont notre invention. Ils sont dans les données, nettement séparés, et la moitié des clients suffit à les retrouver.
@@ -39,4 +39,4 @@ summary-structure-constructed = Qu’il existe des sortes de clients. Ils diffè
 summary-borderline = Que chaque client est nettement à sa place : { $share } sont près d’une frontière entre deux groupes. La liste des clients dit lesquels.
 summary-weak-segment = Le groupe « { $segment } » : il ne se retrouve pas de façon fiable. À utiliser avec prudence, ou pas du tout.
 summary-steady = Que les groupes s’usent à un rythme régulier :
-claim-crossings-share-date = { $n } des { $total } segmentations passées qui ont décroché l’ont fait à la même date, le { $date }. Un changement unique dans les données est plus probable qu’une usure régulière.
+claim-crossings-share-date = { $n } des { $total } décrochages passés tombent à la même date, le { $date }. Un changement unique dans les données est plus probable qu’une usure régulière.

@@ -1,7 +1,7 @@
 ### Commandes mal notées et livraisons en retard.
 
 unhappiness-title = Insatisfaction et retards de livraison
-unhappiness-lead = { $low } commandes notées sur { $n } ({ $share }) ont reçu { $stars } étoiles ou moins : nous les disons mal notées. Parmi elles, { $late_of_low } sont arrivées après le jour promis ; parmi les autres, { $late_of_rest }.
+unhappiness-lead = Sur { $n } commandes notées, { $low } ({ $share }) le sont mal ({ $stars } étoiles ou moins). Parmi elles, { $late_of_low } sont arrivées après le jour promis ; parmi les autres, { $late_of_rest }.
 unhappiness-figure-low = commandes mal notées
 unhappiness-figure-low-note = { $share } des commandes notées
 unhappiness-figure-late = d’entre elles en retard

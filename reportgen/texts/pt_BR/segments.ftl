@@ -1,7 +1,7 @@
 ### Os segmentos: visão geral, passaportes, nomes.
 
 segments-title = Os segmentos
-segments-lead = Todo cliente com um pedido entregue pertence a um dos { $segments } segmentos. Outros { $without } ainda não têm pedido entregue e estão na lista de clientes sem segmento.
+segments-lead = Todo cliente com um pedido entregue pertence a um dos { $segments } segmentos. Ainda sem pedido entregue, e sem segmento na lista de clientes: { $without }.
 figure-shares-title = “{ $segment }” reúne { $customers } dos clientes e { $revenue } do valor
 figure-shares-subtitle = Percentual dos clientes e do valor pago, por segmento
 figure-shares-alt = Duas barras empilhadas, clientes e valor, divididas por segmento. { $title }.

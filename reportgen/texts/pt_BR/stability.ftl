@@ -1,7 +1,7 @@
 ### Quanto tempo dura.
 
 stability-title = Quanto tempo dura
-stability-lead = Voltamos no tempo, lemos a exportação como era então e segmentamos. Por quanto tempo essa segmentação antiga concorda com uma feita de novo?
+stability-lead = Voltamos no tempo, lemos a exportação como era na época e segmentamos. Por quanto tempo essa segmentação antiga concorda com uma feita de novo?
 stability-not-run = São necessárias pelo menos seis datas de início com histórico suficiente antes e depois. Volte com uma exportação mais longa.
 window-rolling = últimos 12 meses
 window-growing = todo o histórico até ali

@@ -1,7 +1,7 @@
 ### Pedidos mal avaliados e entregas atrasadas.
 
 unhappiness-title = Insatisfação e atraso na entrega
-unhappiness-lead = { $low } de { $n } pedidos avaliados ({ $share }) receberam { $stars } estrelas ou menos: são os mal avaliados. Desses, { $late_of_low } chegaram depois do dia prometido; dos demais, { $late_of_rest }.
+unhappiness-lead = { $low } de { $n } pedidos avaliados ({ $share }) foram mal avaliados ({ $stars } estrelas ou menos). Desses, { $late_of_low } chegaram depois do dia prometido; dos demais, { $late_of_rest }.
 unhappiness-figure-low = pedidos mal avaliados
 unhappiness-figure-low-note = { $share } dos pedidos avaliados
 unhappiness-figure-late = deles atrasados
@@ -21,9 +21,9 @@ lateness-band-late = { $from } a { $to } dias de atraso
 lateness-band-very-late = { $days } dias de atraso ou mais
 lateness-in-words = { $band }: { $share } de { $n } pedidos.
 unhappiness-risk = Pedidos atrasados são mal avaliados em { $late } dos casos, os pontuais em { $punctual }: uma diferença de { $gap } dos pedidos atrasados ({ $gap_low } a { $gap_high }). { $known ->
-    [yes] O percentual deles é { $ratio } vezes o dos pontuais ({ $ratio_low } a { $ratio_high }).
+    [yes] É { $ratio } vezes o percentual dos pontuais ({ $ratio_low } a { $ratio_high }).
    *[no] { "" }
-  } Se os pedidos atrasados tivessem o percentual dos pontuais, cerca de { $excess } pedidos a menos ({ $excess_low } a { $excess_high }) seriam mal avaliados. Isto é uma associação: o que atrasa um pedido também pode estragá-lo de outro modo.
+  } Com o percentual dos pontuais, cerca de { $excess } pedidos atrasados a menos ({ $excess_low } a { $excess_high }) seriam mal avaliados. Isto é uma associação: o que atrasa um pedido também pode estragá-lo de outro modo.
 figure-late-states-title = De onde vêm os pedidos atrasados e mal avaliados
 figure-late-states-subtitle = Percentual dos pedidos avaliados que atrasaram e foram mal avaliados, por estado; { $fewest } pedidos ou mais, encolhido em direção à média
 figure-late-states-alt = Um mapa de quadrados, um por estado. { $title }. Os números estão na tabela.
