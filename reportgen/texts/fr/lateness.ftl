@@ -35,7 +35,7 @@ label-cost-never = jamais
 label-cost-chosen = standard, toutes les { $weeks }
 cost-caption = Coût annuel selon le nombre d’interventions
 schedules-caption = Ce que chaque rythme coûte par an
-schedules-note = Sur { $span } à partir d’une segmentation refaite, au prix de la formule standard. Les données portent à { $horizon } ; au-delà, la dernière part observée est maintenue.{ $replayed ->
+schedules-note = Sur { $span } à partir d’une segmentation refaite, au prix de la formule standard. Les données portent sur { $horizon } ; au-delà, la dernière part observée est maintenue.{ $replayed ->
     [yes] {" "}« Dans le passé » : les semaines de l’étude de stabilité, revécues à chaque rythme.
    *[no] {""}
   }
