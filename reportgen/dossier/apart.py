@@ -60,8 +60,9 @@ def _kept_apart(analysis: Analysis, record: Apart, voice: Voice) -> list[str]:
     told = [
         voice.text(
             f"apart-{each.reason}",
-            n=voice.number.integer(each.n_customers),
-            orders=voice.number.integer(each.n_orders),
+            n=each.n_customers,
+            customers=voice.number.integer(each.n_customers),
+            orders=voice.with_unit(each.n_orders, "orders"),
             amount=voice.number.money(each.amount),
         )
         for each in record.kept_apart

@@ -12,10 +12,13 @@ from reportgen.texts.eligibility import reasons_text
 
 def structure_callout(analysis: Analysis, voice: Voice) -> Callout:
     """Return the verdict on whether the segments are found or made."""
-    structure = analysis.selection.chosen.structure
+    chosen = analysis.selection.chosen
+    structure = chosen.structure
     return Callout(
         title=voice.text(f"structure-{structure}-title"),
-        text=voice.text(f"structure-{structure}-text"),
+        text=voice.text(
+            f"structure-{structure}-text", n=sum(each.above for each in chosen.no_structure)
+        ),
         tone="good" if structure == "natural" else "care",
     )
 

@@ -61,7 +61,7 @@ def _changes():
         [
             Change(row=row, panel=panel, value=value, low=value - 0.06, high=value + 0.06)
             for row, value in rows.items()
-            for panel in ("Lift over no structure", "Prediction strength", "Agreement of refits")
+            for panel in ("Lift over shuffled data", "Prediction strength", "Agreement of refits")
         ],
         x=Axis(format="+.2~f"),
     )

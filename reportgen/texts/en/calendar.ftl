@@ -10,7 +10,7 @@ figure-weeks-subtitle = Orders placed per week, weeks counted back from the last
     [one] {""}; { $unusable } week cannot be used
    *[other] {""}; { $unusable } weeks cannot be used
   }
-figure-weeks-alt = Bars of orders placed per week. { $title }. The usable history begins on { $first }; { $unusable } weeks cannot be used.
+figure-weeks-alt = Bars of orders placed per week. { $title }. The usable history begins on { $first }; weeks that cannot be used: { $unusable }.
 label-weeks-key = ▲ unusually many   ▼ unusually few   × cannot be used
 weeks-caption = Weeks that are not ordinary
 column-week-from = Week from
@@ -20,11 +20,11 @@ week-high = unusually many
 week-low = unusually few
 week-unusable = cannot be used
 claim-week-high = The week from { $date } had { $orders } orders, the weeks around it about { $expected }{ $event ->
-    [black-friday] {""}: it holds Black Friday.
+    [black-friday] {""}: it includes Black Friday.
    *[other] {""}.
   }
 claim-week-low = The week from { $date } had only { $orders } orders, the weeks around it about { $expected }{ $event ->
-    [black-friday] {""}, although it holds Black Friday.
+    [black-friday] {""}, although it includes Black Friday.
    *[other] {""}.
   }
 struck-week-high = A week stands out by many orders

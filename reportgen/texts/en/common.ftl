@@ -26,8 +26,8 @@ common-tuned = Number of groups with the highest silhouette: { $picks }.
 
 rules-tested-title = Would other cleaning rules give other segments?
 rules-tested-lead = Each rule of the ledger was taken back once, the orders it removes were kept, and the same recipe was fitted again.
-claim-rules-do-not-decide = No rule decides what the segments are: without any one of them the grouping of the same customers agrees to at least { $ari } with ours, and no segment’s share moves by more than { $change }.
-rules-may-decide = The rules matter: without one of them the agreement falls to { $ari }, or a segment’s share moves by { $change }. Which one, the table shows; keep to the rules, or say that you changed them.
+claim-rules-do-not-decide = No rule decides what the segments are: without any one of them the grouping of the same customers agrees to at least { $ari } with ours, and no segment’s share moves by more than { $change } of customers.
+rules-may-decide = The rules matter: without one of them the agreement falls to { $ari }, or a segment’s share moves by { $change } of customers. Which one, the table shows; keep to the rules, or say that you changed them.
 rules-tested-caption = The segments’ shares without each rule
 rules-tested-note = Agreement: adjusted Rand index over the customers of both, 1 is the same grouping. The first row is a plain refit with all rules in place. Segments are matched one to one by shared customers.
 rules-tested-none = No rule of the ledger removed an order, so there is nothing to test.

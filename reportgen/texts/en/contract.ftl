@@ -8,7 +8,7 @@ contract-description = Three ways to keep a customer segmentation up to date, wi
 contract-offer-title = The offer
 contract-lead = By our estimate from past data, half of all segmentations have lost touch after { $weeks }. The standard option renews yours by then.
 contract-lead-beyond = Past data vouch for { $weeks }, and no typical loss of touch was seen within it. The standard option renews yours by then, and promises nothing for the time after.
-contract-none = The export is too short to propose a period. We suggest to build the dossier again each quarter until it is long enough.
+contract-none = The export is too short to propose a period. We suggest building the dossier again each quarter until it is long enough.
 contract-not-written = No contract is offered, and none was written as a file: there is no period to base it on.
 
 options-caption = Three ways to keep it up to date
@@ -59,14 +59,14 @@ break-even-open = { $mid } ({ $first } to beyond the data)
 break-even-only-high = beyond the data (from { $first } on)
 break-even-none = beyond the data
 options-note = Delivery counts from your export. Prices in { $currency } without taxes, at { $day_rate } a day of work and { $hosting } a month of hosting. In brackets: from the low to the high end of all assumptions at once; they are ours, and the dossier lists them with their sources. Customers are a mean over the time between two visits.
-options-note-uncounted = Delivery counts from your export. Prices in { $currency } without taxes, at { $day_rate } a day of work and { $hosting } a month of hosting. The export does not allow to count customers in a wrong segment, so that what lateness costs is left out.
+options-note-uncounted = Delivery counts from your export. Prices in { $currency } without taxes, at { $day_rate } a day of work and { $hosting } a month of hosting. The export does not allow us to count customers in a wrong segment, so the cost of an old segmentation is left out.
 
 pays-title-yes = It pays on every assumption we made
 pays-title-depends = Whether it pays depends on how your customers answer
 pays-title-no = It does not pay on the assumptions we made
 claim-renewal-pays = The standard option costs { $cost } a year and avoids { $saved_low } to { $saved_high } of lost margin and wasted contacts.
 claim-renewal-depends = The standard option costs { $cost } a year and avoids { $saved_low } to { $saved_high } of lost margin and wasted contacts, { $saved_mid } on our middle assumptions. Measure the answer with the hold-out of the campaign lists, put your numbers in, and decide then.
-claim-renewal-does-not-pay = The standard option costs { $cost } a year and avoids at most { $saved_high } of lost margin and wasted contacts. As a saving alone it is not worth its price; we do not advise to sign it for that.
+claim-renewal-does-not-pay = The standard option costs { $cost } a year and avoids at most { $saved_high } of lost margin and wasted contacts. As a saving alone it is not worth its price; we do not advise signing it for that.
 proposed-none = None of the three is marked as proposed: on our middle assumptions none is worth its price.
 pays-factor = It breaks even where the stakes are { $factor } times our middle assumptions.
 claim-twice-costs-more = Renewing twice as often would cost { $twice } a year in all, price and losses together, against { $chosen }.

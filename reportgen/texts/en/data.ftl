@@ -1,8 +1,8 @@
 ### What the data looks like, and which variables matter.
 
 data-title = What the data looks like
-data-lead = { $orders } delivered orders by { $customers } customers, bought between { $first } and { $last }. Everything below counts these orders only; the annex says what was left out and why.
-data-distributions = One picture per variable. A customer is one person, however many orders they placed; amounts are { $source ->
+data-lead = { $orders } delivered orders by { $customers } customers, placed between { $first } and { $last }. Everything below counts these orders only; the annex says what was left out and why.
+data-distributions = One chart per variable. A customer is one person, however many orders they placed; amounts are { $source ->
         [items] prices plus freight
        *[payments] payments, freight included
     }.

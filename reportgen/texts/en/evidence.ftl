@@ -2,8 +2,8 @@
 
 algorithm-k-means = k-means
 algorithm-bisecting-k-means = bisecting k-means
-algorithm-mixture-diagonal = mixture, upright
-algorithm-mixture-full = mixture, tilted
+algorithm-mixture-diagonal = mixture, diagonal
+algorithm-mixture-full = mixture, full
 algorithm-ward = Ward
 algorithm-hdbscan = HDBSCAN
 algorithm-rfm-grid = RFM grid
@@ -24,9 +24,9 @@ index-calinski-harabasz = Calinski–Harabasz (high is good)
 index-gain = Gain in likelihood (nats per customer)
 index-gap = Gap statistic
 segment-stability-caption = How surely each segment comes back
-segment-stability-note = Jaccard: shared members of a segment and its copy when customers are drawn again, mean and 5 % quantile. Across: 1 when a segment’s members stay together with one segment fewer and with one more, 0 when they scatter (SLSa). The last two columns give the likeness to the segment most like it in those two solutions.
+segment-stability-note = Jaccard: shared members of a segment and its copy when customers are drawn again, mean and 5% quantile. Across: 1 when a segment’s members stay together with one segment fewer and with one more, 0 when they scatter (SLSa). The last two columns give the likeness to the segment most like it in those two solutions.
 column-jaccard-mean = Jaccard
-column-jaccard-low = 5 %
+column-jaccard-low = 5%
 column-band = Band
 column-across = Across
 column-fewer = One fewer

@@ -11,7 +11,7 @@ figure-effects-title = { $n ->
   } a segment from the other customers
 figure-effects-subtitle = Effect size (Cliff’s delta, −1 to 1) of each segment against all other customers; grey: negligible; ○: not used to form the segments
 figure-effects-alt = Table of coloured cells, a row per variable and a column per segment, each with its effect size. { $title }.
-effects-caption = Effect size with its 95 % interval and the segment’s customers
+effects-caption = Effect size with its 95% interval and the segment’s customers
 effect-with-interval = { $effect } ({ $low } to { $high }; n = { $n })
 effects-how-to-read = How to read it: draw one customer of the segment and one from outside. +0.60 means that the one inside has the larger value in 80 of 100 such pairs, −0.60 in 20 of 100; ties count half. Variables marked ○ are the test: the others separate since the segments were cut along them.
 effects-silent = Not in the chart, as no segment stands out in them: { $features }.
@@ -50,10 +50,10 @@ pocket-code-heading = The same rules for your tools
 pocket-code-text = Both read a table with the columns of segments.csv. To copy them, open rules.sql and rules.txt of this run.
 pocket-sql-title = SQL, for a table “customers”
 pocket-formula-title = Spreadsheet formula, for row 2 of segments.csv
-pocket-formula-note = Function names are English and arguments are parted by commas. Where your spreadsheet writes decimals with a comma, put a semicolon for each comma that parts arguments, and a comma for each decimal point.
+pocket-formula-note = Function names are English and arguments are parted by commas. Where your spreadsheet writes decimals with a comma, put a semicolon for each comma that parts arguments, and a comma for each decimal point; where it translates the function names, translate them too.
 
 rule-line = { $id } { $name }: customers who { $rule }.
-when-always = are any
+when-always = are in the export, whoever they are
 when-missing-passes = { $condition } (or have no such value)
 when-missing-passes-review_score_mean = { $condition } (or gave no review)
 when-missing-fails = { $condition }

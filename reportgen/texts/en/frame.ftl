@@ -36,7 +36,10 @@ structure-natural-text = They are better separated than in shuffled data, and ha
 structure-reproducible-title = The groups are a useful cut, not natural islands
 structure-reproducible-text = The same groups come back each time, but customers pass smoothly from one to the next. Treat the borders as conventions.
 structure-constructed-title = The groups are drawn by us, not found in the data
-structure-constructed-text = Not every test tells this grouping from one of shuffled data. The segments are a convention to work with, as age bands are: useful where they lead to different actions, not evidence of kinds of people.
+structure-constructed-text = { $n ->
+    [0] No test tells
+   *[other] Not every test tells
+  } this grouping from one of shuffled data. The segments are a convention to work with, as age bands are: useful where they lead to different actions, not evidence of kinds of people.
 
 period-title = Renew every { $weeks }
 period-text = We made the segmentation on { $starts } past dates and watched how long it stayed true. { $crossed } of them lost touch before the data ended; allowing for those that had not yet, we reckon that half lose touch within { $weeks }. { $range }
@@ -104,10 +107,10 @@ column-month = Month
 column-orders = Orders
 column-amount = Amount
 column-variable = Variable
-column-p05 = 5 % below
+column-p05 = 5% below
 column-median = Median
 column-mean = Mean
-column-p95 = 95 % below
+column-p95 = 95% below
 column-maximum = Largest
 column-far = Far out
 column-missing = Missing
@@ -116,7 +119,7 @@ column-mode-share = Same value
 column-distance-share = Share of distance
 column-between-share = Explained by segments
 column-segment-mean = Mean
-column-interval = 95 % interval
+column-interval = 95% interval
 column-segment-median = Median
 column-base-mean = All
 column-n = n

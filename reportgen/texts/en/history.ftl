@@ -42,7 +42,7 @@ column-likeness = Likeness
 
 changes-title = What changed
 changes-caption = The segments then and now: { $then } → { $now }
-changes-note = In brackets the 95 % interval of the mean. A dash: the segment did not exist at that date.
+changes-note = In brackets the 95% interval of the mean. A dash: the segment did not exist at that date.
 changes-then-now = { $then } → { $now }
 column-per-customer = Per customer
 column-review-mean = Mean review
@@ -65,7 +65,7 @@ flow-nowhere = no segment
 flow-all = everybody
 flow-caption = Every flow between two segments
 figure-flow-title = { $share } of the customers known to both dossiers changed segment
-figure-flow-subtitle = Customers in each segment on { $then } (left) and { $now } (right); a ribbon is as thick as the customers in it, and is told by its reason
+figure-flow-subtitle = Customers in each segment on { $then } (left) and { $now } (right); a ribbon’s width follows its number of customers; it bears its reason
 figure-flow-alt = { $title }. Ribbons lead from the segments of { $then } on the left to those of { $now } on the right, each for one reason. The table lists them all, with customers and amounts.
 reasons-caption = Why customers are where they are: everybody once, with all they have paid
 flow-method = The reason is the last step that brought a customer into today’s segment: the earlier model is asked what it says once the days have passed, then with today’s orders, then with today’s reviews; what is left is the new model’s boundary. “Records changed” are orders of then that the export now tells differently. The largest movers are listed in movers.csv.
@@ -79,8 +79,8 @@ numbers-score-fell = { $then } then, { $now } now
 ### How the last dossier did.
 
 card-title = Report card of the last dossier
-grades-caption = Predicted and observed, by segment of then, in the { $days } days since that can be seen in full
-grades-note = Predicted: what the last dossier said of { $whole } days, taken in proportion for { $days }. In brackets 95 % intervals. “as predicted”: the interval of the difference holds zero.
+grades-caption = Predicted and observed, by earlier segment, over the { $days } days since that can be seen in full
+grades-note = Predicted: what the last dossier said of { $whole } days, taken in proportion for { $days }. In brackets 95% intervals. “as predicted”: the interval of the difference holds zero.
 grades-none = It is too early to grade what the last dossier predicted for { $whole } days: orders of the days since may still be on their way.
 grade-as-predicted = as predicted
 grade-more = more
@@ -98,13 +98,13 @@ figure-calibration-share-title = Who bought again: { $n ->
     [one] { $right } of { $total } segments as predicted
    *[other] { $right } of { $total } segments as predicted
   }
-figure-calibration-share-subtitle = Share of each earlier segment that bought again in { $days } days, predicted and observed, with 95 % intervals; on the dashed line both agree
+figure-calibration-share-subtitle = Share of each earlier segment that bought again in { $days } days, predicted and observed, with 95% intervals; on the dashed line both agree
 figure-calibration-share-alt = { $title }. A point per segment: across what was predicted, upwards what was observed in { $days } days. The table below has the numbers.
 figure-calibration-spend-title = What they paid: { $n ->
     [one] { $right } of { $total } segments as predicted
    *[other] { $right } of { $total } segments as predicted
   }
-figure-calibration-spend-subtitle = Amount per customer of each earlier segment in { $days } days, predicted and observed, with 95 % intervals; on the dashed line both agree
+figure-calibration-spend-subtitle = Amount per customer of each earlier segment in { $days } days, predicted and observed, with 95% intervals; on the dashed line both agree
 figure-calibration-spend-alt = { $title }. A point per segment: across what was predicted, upwards what was observed in { $days } days. The table below has the numbers.
 fired-caption = Triggers of the contract
 trigger-period = Renewal period
@@ -116,7 +116,7 @@ fired-other-k = another number of segments is chosen
 trigger-input-drift = Largest shift of an input: { $subject }
 fired-input-drift = an input has shifted ({ $subject })
 fired-yes = fired
-fired-no = quiet
+fired-no = not fired
 fired-unknown = not known
 column-trigger = Trigger
 column-value-found = Found
@@ -130,14 +130,14 @@ column-points = Difference, points
 column-more-paid = Difference, amount
 column-read = Read
 brought-unknown = not reported
-brought-shares = { $campaign } contacted, { $holdout } held out
+brought-shares = { $campaign } of the contacted, { $holdout } of the held out
 brought-complete = { $days } days from { $date }
 brought-so-far = the first { $days } days from { $date }
 proposal-keep-kept-title = The earlier segmentation still holds, and is kept
 proposal-keep-refitted-title = The earlier segmentation would still hold
 proposal-refit-kept-title = Renew the segmentation: this dossier still uses the earlier one
 proposal-refit-refitted-title = The segmentation was due, and is renewed here
-proposal-fired = Since { $date } the contract’s triggers have spoken: { $triggers }.
+proposal-fired = Triggers of the contract have fired since { $date }: { $triggers }.
 proposal-quiet = No trigger of the contract has fired since { $date }.
 proposal-diff = The earlier model and a fresh one put { $share } of today’s customers ({ $wrong }) into different segments; their agreement (adjusted Rand index) is { $ari }, where 1 means the same.
 proposal-kept = This dossier keeps the earlier model: the chapter on how it was chosen speaks of { $date }.
@@ -151,7 +151,7 @@ card-method = An input is held against the customers who had bought shortly befo
 ### Changes in the data itself.
 
 data-changes-title = Changes in the data itself
-data-changes-none = Nothing changed in the shape of the data: the same tables, columns, categories, means of payment, states and states of orders, and no week without usable orders.
+data-changes-none = Nothing changed in the shape of the data: the same tables, columns, categories, means of payment, states and order statuses, and no week without usable orders.
 data-tables-new = New tables: { $names }.
 data-tables-gone = Tables no longer there: { $names }.
 data-columns-new = { $subject }: columns now filled: { $names }.

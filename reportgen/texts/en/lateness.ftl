@@ -1,13 +1,13 @@
 ### What lateness costs.
 
-lateness-title = What lateness costs
+lateness-title = What an old segmentation costs
 lateness-lead = { $weeks } after a renewal { $wrong } of { $customers } customers ({ $share }) belong to another segment by now. In a week { $contacts } contacts reach them with a campaign meant for others, and { $at_stake } are at stake.
 lateness-note = Mean over the start dates of the stability study. What two segmentations of one day differ by ({ $chance } of customers) is taken off: no renewal can mend it. In brackets: from the low to the high end of all assumptions at once. A wrong contact loses the answers that do not come, at their margin, and at least its own cost.
-earned-title-all = Lateness has used up the price of a visit after { $mid }, between { $first } and { $last } over the assumptions
-earned-title-open = Lateness has used up the price of a visit after { $mid }: after { $first } at the high end of the assumptions, beyond the data at the low end
-earned-title-high = Lateness has used up the price of a visit after { $first } at the high end of the assumptions; on the middle ones that lies beyond the { $horizon } seen
-earned-title-none = Lateness has not used up the price of a visit within the { $horizon } seen, whatever the assumptions
-figure-earned-subtitle = What lateness has lost after a renewal, in all. Line: on the middle assumptions. Grey: from the low to the high end. Dashed across: the price of a visit in the standard option ({ $price }). Upright: the week in which the loss comes to it
+earned-title-all = An old segmentation has cost the price of a visit after { $mid }, between { $first } and { $last } over the assumptions
+earned-title-open = An old segmentation has cost the price of a visit after { $mid }: after { $first } at the high end of the assumptions, beyond the data at the low end
+earned-title-high = An old segmentation has cost the price of a visit after { $first } at the high end of the assumptions; on the middle ones that lies beyond the { $horizon } seen
+earned-title-none = An old segmentation has not cost the price of a visit within the { $horizon } seen, whatever the assumptions
+figure-earned-subtitle = What an ageing segmentation has lost after a renewal, in all. Line: on the middle assumptions. Grey: from the low to the high end. Dashed across: the price of a visit in the standard option ({ $price }). Upright: the week in which the loss comes to it
 figure-earned-alt = Line of the loss so far over the weeks after a renewal, with a band from the low to the high end of the assumptions and a dashed line at the price of a visit, { $price }. { $title }.
 axis-weeks-renewal = weeks after a renewal
 axis-lost = lost so far
@@ -24,8 +24,8 @@ claim-cheapest-visits = On our middle assumptions { $n ->
   }: { $total }, losses included
 figure-cost-title = What renewing costs a year, losses included
 struck-cheapest-visits = One number of visits costs least
-numbers-cheapest-visits = { $n_visits } visits: { $total_amount } a year; the next { $next_amount }
-figure-cost-subtitle = Cost a year of renewing so many times: visits and hosting, plus what is lost by then. Grey: from the low to the high end of the assumptions. Dashed across: never renewing, on the middle ones ({ $never })
+numbers-cheapest-visits = visits: { $n_visits }, for { $total_amount } a year; the next number { $next_amount }
+figure-cost-subtitle = Cost a year by the number of renewals: visits and hosting, plus what is lost by then. Grey: from the low to the high end of the assumptions. Dashed across: never renewing, on the middle ones ({ $never })
 figure-cost-alt = Line of the yearly cost over the number of visits a year, with a band from the low to the high assumptions, a grey line of the contract’s price alone, and a dashed line at the cost of never renewing, { $never }. { $title }.
 axis-visits = visits a year
 axis-cost = cost a year
@@ -50,7 +50,7 @@ replayed-months = { $n ->
   }
 column-schedule = Renewal
 column-visits-year = Visits a year
-column-wrong = Customers wrong
+column-wrong = Customers misplaced
 column-contract-cost = Contract a year
 column-at-stake-year = Lost a year, middle
 column-total-low = Together, low
@@ -58,7 +58,7 @@ column-total-mid = Middle
 column-total-high = High
 column-value-per-order = Paid per order
 column-at-stake-week = At stake a week
-segment-stakes-caption = Whose customers are wrong { $weeks } after a renewal
+segment-stakes-caption = Customers misplaced { $weeks } after a renewal, by segment
 assumptions-caption = What is assumed
 assumptions-note = Amounts are in the currency of the export; the defaults are meant for Brazil. Replace them with your own in the settings, and the result follows.
 assumption-no-source = assumption: no source, replace with your own

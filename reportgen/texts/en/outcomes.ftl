@@ -10,11 +10,11 @@ outcomes-lead = { $n ->
   }
 figure-repurchase-title = Who bought again within { $days } days, by segment
 claim-repurchase-first = “{ $segment }” bought again most often: { $first } within { $days } days, the next segment { $second }
-figure-repurchase-subtitle = Share of the segment’s members who bought again within { $days } days, with 95 % interval
+figure-repurchase-subtitle = Share of the segment’s members who bought again within { $days } days, with 95% interval
 figure-repurchase-alt = Bars with intervals, one per segment. { $title }. The numbers stand in the table.
 figure-spend-title = What a member spent within { $days } days, by segment
 claim-spend-first = A member of “{ $segment }” spent { $first } on average within { $days } days; the next segment { $second }
-figure-spend-subtitle = Mean amount per member within { $days } days, whether they bought or not, with 95 % interval
+figure-spend-subtitle = Mean amount per member within { $days } days, whether they bought or not, with 95% interval
 figure-spend-alt = Bars with intervals, one per segment. { $title }. The numbers stand in the table.
 outcomes-caption = The { $days } days after each date, all dates together
 column-followed = Followed
@@ -50,7 +50,7 @@ numbers-spend-first = { $first_amount }, the next segment { $second_amount }
 numbers-spend-forecast = { $saved_share } of the squared error saved; { $needed_share } asked for
 lifetime-title = What customers will spend in the next { $days } days
 claim-lifetime-carries = A model of when customers come back, when they stop and what they pay, fitted as of { $dates } earlier dates, expected { $predicted } per customer in the { $days } days after; { $observed } came, and every segment came out within its limits. So its estimate is printed. It looks further ahead than its test did.
-lifetime-caption = Expected per customer in the next { $days } days, with 95 % intervals
+lifetime-caption = Expected per customer in the next { $days } days, with 95% intervals
 column-lifetime-orders = Orders
 column-lifetime-spend = Spend
 column-lifetime-seen = Seen in { $days } days
@@ -61,7 +61,7 @@ lifetime-failed = A model of when customers come back, when they stop and what t
    *[other] {""}, as of { $dates } earlier dates
   }. It is not printed:
 lifetime-few-repeaters = { $share } of customers came back on another day, and it takes { $needed }.
-lifetime-no-fit = The orders do not tell its parameters.
+lifetime-no-fit = The orders are too few to set its parameters.
 lifetime-total-off = For { $days } days it expected { $expected } orders of a hundred customers, where { $came } came, and { $spend_expected } per customer, where { $spend_came } came; { $tolerance } off is allowed.
 lifetime-segments-off = { $fit } of { $n } segments came out within the limits.
 lifetime-no-better = Giving everybody the mean, or what they bought in the { $days } days before, errs no more.

@@ -20,6 +20,12 @@ resellers = { $n ->
        *[no] They stay in the segments, with { $amount } paid,
       } and are listed in resellers.csv.
   }
-apart-reseller = Kept apart as resellers: { $n } customers with { $orders } orders and { $amount }.
-apart-far-out = Set aside as far out: { $n } customers with { $orders } orders and { $amount }.
+apart-reseller = Kept apart as resellers: { $n ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+  } with { $orders } and { $amount }.
+apart-far-out = Set aside as far out: { $n ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+  } with { $orders } and { $amount }.
 apart-sums = They have no segment but a reason in segments.csv, and count in the totals of orders and amounts: { $inside } in segments and { $outside } apart are the { $all } customers with a delivered order. Shares and distributions are of those in segments.

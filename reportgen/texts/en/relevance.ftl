@@ -1,8 +1,8 @@
 ### What the segmentation gains or loses with each variable.
 
 relevance-caption = What each variable is used for
-relevance-note = Same value: share of customers with the commonest value; from { $constant } on a variable hardly tells customers apart. Carries: share of the squared distance between the segments. Explained by segments: share of the differences, in rank, that lies between segments. Two variables whose rank correlation exceeds { $rho } say the same: one of them is kept. Places and yes/no variables describe: they would cut the customers in two by themselves.
-column-carried-share = Carries
+relevance-note = Same value: share of customers with the commonest value; from { $constant } on a variable hardly tells customers apart. Weight: share of the squared distance between the segments. Explained by segments: share of the differences, in rank, that lies between segments. Two variables whose rank correlation exceeds { $rho } say the same: one of them is kept. Places and yes/no variables describe: they would cut the customers in two by themselves.
+column-carried-share = Weight
 role-built-on = built on
 role-described-by = described by
 role-built-on-constant = built on, though nearly constant
@@ -22,7 +22,7 @@ figure-left-out-title = { $n ->
 figure-left-out-subtitle = Change against the kept segmentation when a variable is left out, or added: mean and 95% interval over { $samples } samples of { $rows } customers
 figure-left-out-alt = Three rows of dots with intervals, one row per variable left out or added: lift over shuffled data, prediction strength and agreement of refits, each as the change against the kept segmentation. { $title }.
 left-out-note = Filled dots: the interval excludes zero. About one interval in twenty does so by chance. On samples of this size the kept segmentation has a lift of { $lift }, a prediction strength of { $prediction } and an agreement of refits of { $stability }. Lift: silhouette minus that of data in which no variable knows of the others.
-trial-lift = Lift over no structure
+trial-lift = Lift over shuffled data
 trial-prediction = Prediction strength
 trial-stability = Agreement of refits
 column-change = Change
@@ -34,7 +34,7 @@ changed-prediction = { $value } in prediction strength
 changed-stability = { $value } in the agreement of refits
 
 claim-left-out-loses = Leaving out { $feature } makes the segmentation worse: { $changes }.
-claim-left-out-gains = Leaving out { $feature } would make the segmentation better: { $changes }. The choice weighs the brief’s criteria too, and kept it.
+claim-left-out-gains = Leaving out { $feature } would make the segmentation better: { $changes }. The choice weighs other criteria too, and kept it.
 claim-left-out-nothing = Leaving out { $features } makes no difference that these samples can show.
 claim-added-gains = Adding { $feature } would make the segmentation better: { $changes }; the other candidates with their scores stand in the chapter on the choice.
 claim-segments-dominated = { $feature } alone carries { $share } of the distance between the segments: read them mostly as groups of that variable.

@@ -1,7 +1,7 @@
 ### The segments: overview, passports, names.
 
 segments-title = The segments
-segments-lead = Every customer with a delivered order belongs to one of { $segments } segments. { $without } others have no delivered order yet and stand in the customer list without a segment.
+segments-lead = Every customer with a delivered order belongs to one of { $segments } segments. Still without a delivered order, and without a segment in the customer list: { $without }.
 figure-shares-title = “{ $segment }” is { $customers } of customers and { $revenue } of the amount
 figure-shares-subtitle = Share of customers and of the amount paid, by segment
 figure-shares-alt = Two stacked bars, customers and amount, divided by segment. { $title }.
@@ -28,9 +28,9 @@ verdict-with-care = With care: comes back only in outline (Jaccard { $jaccard })
 verdict-do-not-target = Do not target: dissolves when customers are drawn again (Jaccard { $jaccard }).
 
 figure-profile-title = { $feature }: { $mean } on average, against { $base } for all customers
-figure-profile-subtitle = Means with 95 % interval, n = { $customers }; bold: what segments are built on; others not used
+figure-profile-subtitle = Means with 95% interval, n = { $customers }; bold: what segments are built on; others not used
 figure-profile-alt = “{ $segment }”: dots with intervals, one per variable, to the left or right of a line that stands for all customers. { $title }. { $numbers }
-profile-in-words = { $feature }: { $mean } (95 % interval { $interval }, n = { $n }), all customers { $base }.
+profile-in-words = { $feature }: { $mean } (95% interval { $interval }, n = { $n }), all customers { $base }.
 profile-caption = “{ $segment }” beside all customers
 
 no-campaign = No campaign

@@ -51,9 +51,9 @@ rival-plain = { $which ->
   }: score { $theirs }; the kept recipe: { $ours }.
 claim-seed-less-stable = A common choice, four segments on all eight variables, agrees with itself to only { $theirs } on average and { $theirs_worst } at worst when customers are drawn again, against { $ours } and { $ours_worst } for the kept recipe.
 census = Of { $starts } random starts, { $hits } ended in the same best solution; { $n ->
-    [one] one solution lies
-   *[other] { $distinct } different solutions lie
-  } within 1 % of it, and the least alike of them agree to { $agreement }.
+    [one] within 1% of it lies this one alone (agreement { $agreement }).
+   *[other] { $distinct } different solutions lie within 1% of it, and the least alike of them agree to { $agreement }.
+  }
 structure-heading = Are there groups in the data at all?
 structure-measures = { $n ->
     [0] None

@@ -22,4 +22,4 @@ column-ari = Agreement
 column-floor = Noise floor
 crossed-of = { $crossed } of { $starts }
 claim-window-decides = The choice of window decides: on { $window } it is { $other }, against { $headline } here. As history grows, each customer is compared with ever more old ones.
-stability-note = Same-day chance: nine in ten repeats on the start date, with other random starts and customers drawn again, agree at least so well. A difference below it is called drift.
+stability-note = Same-day chance: nine in ten repeats on the start date, with other random starts and customers drawn again, agree at least this well. A difference below it is called drift.

@@ -30,7 +30,7 @@ summary-worth-late = { $n ->
     [one] { $orders } order, worth { $amount }, came late and disappointed its customer.
    *[other] { $orders } orders, worth { $amount }, came late and disappointed their customers.
   } Being on time might have kept some of that goodwill; the data cannot say how much.
-summary-worth-renewal = Keeping the groups up to date would cost { $cost } a year. By our assumptions it saves { $mid } a year, or anything from { $low } to { $high }: put in your own numbers before you decide.
+summary-worth-renewal = Keeping the groups up to date would cost { $cost } a year. By our assumptions it would save { $mid } a year, or anything from { $low } to { $high }: put in your own numbers before you decide.
 summary-renew = When to look again
 summary-sure = What not to believe
 summary-structure-natural = That the groups are our invention. They are there in the data, clearly apart, and half of the customers is enough to find them.

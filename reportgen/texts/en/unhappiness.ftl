@@ -1,18 +1,18 @@
-### Dissatisfied orders and late deliveries.
+### Poorly rated orders and late deliveries.
 
 unhappiness-title = Dissatisfaction and late delivery
-unhappiness-lead = { $low } of { $n } judged orders ({ $share }) got { $stars } stars or less. Of these, { $late_of_low } came after the promised day; of the satisfied ones, { $late_of_rest }.
-unhappiness-figure-low = dissatisfied orders
-unhappiness-figure-low-note = { $share } of judged orders
+unhappiness-lead = { $low } of { $n } reviewed orders ({ $share }) are poorly rated ({ $stars } stars or less). Of these, { $late_of_low } came after the promised day; of the others, { $late_of_rest }.
+unhappiness-figure-low = poorly rated orders
+unhappiness-figure-low-note = { $share } of reviewed orders
 unhappiness-figure-late = of them late
 unhappiness-figure-late-note = { $orders } orders
-unhappiness-figure-amount = paid for late, dissatisfied orders
-unhappiness-figure-amount-note = of { $amount } for all dissatisfied ones
+unhappiness-figure-amount = paid for late, poorly rated orders
+unhappiness-figure-amount-note = of { $amount } for all poorly rated ones
 unhappiness-figure-gone = of their customers not seen again
 unhappiness-figure-gone-note = they had paid { $amount } for these orders
-figure-lateness-title = Dissatisfied orders by days from the promised day
-claim-late-less-happy = { $late } of late orders are dissatisfied, of punctual ones { $punctual }
-figure-lateness-subtitle = Share of orders with { $stars } stars or less by day of delivery, with 95 % interval
+figure-lateness-title = Poorly rated orders by days from the promised day
+claim-late-less-happy = { $late } of late orders are poorly rated, of punctual ones { $punctual }
+figure-lateness-subtitle = Share of orders with { $stars } stars or less by day of delivery, with 95% interval
 figure-lateness-alt = Bars with intervals, one per span of days from the promised day. { $title }. { $numbers }
 lateness-band-early = { $days } or more days early
 lateness-band-some-early = { $to } to { $from } days early
@@ -20,40 +20,40 @@ lateness-band-day = on the promised day
 lateness-band-late = { $from } to { $to } days late
 lateness-band-very-late = { $days } or more days late
 lateness-in-words = { $band }: { $share } of { $n } orders.
-unhappiness-risk = Late orders are dissatisfied in { $late } of cases, punctual ones in { $punctual }: a difference of { $gap } of the late orders ({ $gap_low } to { $gap_high }). { $known ->
-    [yes] That is { $ratio } times the share ({ $ratio_low } to { $ratio_high }).
+unhappiness-risk = Late orders are poorly rated in { $late } of cases, punctual ones in { $punctual }: a difference of { $gap } of the late orders ({ $gap_low } to { $gap_high }). { $known ->
+    [yes] Their share is { $ratio } times that of punctual ones ({ $ratio_low } to { $ratio_high }).
    *[no] { "" }
-  } If late orders had the share of punctual ones, about { $excess } fewer orders ({ $excess_low } to { $excess_high }) would be dissatisfied. This is an association: what delays a parcel may spoil an order in other ways as well.
-figure-late-states-title = Where late, dissatisfied orders come from
-figure-late-states-subtitle = Share of judged orders that came late and were dissatisfied, by state; { $fewest } orders or more, shrunk towards the mean
+  } If late orders had the share of punctual ones, about { $excess } fewer orders ({ $excess_low } to { $excess_high }) would be poorly rated. This is an association: what delays a parcel may spoil an order in other ways as well.
+figure-late-states-title = Where late, poorly rated orders come from
+figure-late-states-subtitle = Share of reviewed orders that came late and were poorly rated, by state; { $fewest } orders or more, shrunk towards the mean
 figure-late-states-alt = A map of tiles, one per state. { $title }. The numbers stand in the table.
-figure-late-categories-title = Late, dissatisfied orders by category
-figure-late-categories-subtitle = Share of judged orders that came late and were dissatisfied, with 95 % interval; the first { $shown } of { $n } categories with { $fewest } orders or more, shrunk towards the mean
+figure-late-categories-title = Late, poorly rated orders by category
+figure-late-categories-subtitle = Share of reviewed orders that came late and were poorly rated, with 95% interval; the first { $shown } of { $n } categories with { $fewest } orders or more, shrunk towards the mean
 figure-late-categories-alt = Bars with intervals, one per category. { $title }. The numbers stand in the table.
-late-groups-caption = Late, dissatisfied orders by group
+late-groups-caption = Late, poorly rated orders by group
 column-state = State
 column-category = Category
 column-rank = Rank
-column-judged = Judged orders
+column-judged = Reviewed orders
 column-late-share = Late
-column-low-share = Dissatisfied
-column-late-low-share = Late and dissatisfied
+column-low-share = Poorly rated
+column-late-low-share = Late and poorly rated
 column-late-low-amount = Paid for those
 unhappiness-sellers = The sellers at the head of the list
-unhappiness-sellers-caption = Sellers by share of late, dissatisfied orders
-unhappiness-sellers-note = { $ranked } of { $n } sellers with a judged order have { $fewest } or more. The share that ranks them is shrunk towards that of all sellers, as far as sellers differ by no more than chance; its 95 % interval stands beside it. An order with several sellers counts for each; the amount is the price of the seller’s own lines. Their ids stand in unhappiness.csv, not here.
+unhappiness-sellers-caption = Sellers by share of late, poorly rated orders
+unhappiness-sellers-note = { $ranked } of { $n } sellers with a reviewed order have { $fewest } or more. The share that ranks them is shrunk towards that of all sellers, as far as sellers differ by no more than chance; its 95% interval stands beside it. An order with several sellers counts for each; the amount is the price of the seller’s own lines. Their ids stand in unhappiness.csv, not here.
 claim-sellers-stand-out = { $above } of the { $listed } listed sellers lie above all sellers’ share beyond chance: talk to these first.
 unhappiness-sellers-chance = No seller lies beyond what chance makes of so many sellers: the order of this list is no reason to act against any one.
 unhappiness-returns-caption = After which orders the customer has bought again so far
-unhappiness-returns-note = Judged orders at least { $days } days old. Whoever bought long ago has had more time; this is no effect of the delivery alone.
+unhappiness-returns-note = Reviewed orders at least { $days } days old. Whoever bought long ago has had more time; this is no effect of the delivery alone.
 column-kind = The order was
 column-orders-n = Orders
 column-returned = Bought again
-returns-happy-punctual = punctual, not dissatisfied
-returns-happy-late = late, not dissatisfied
-returns-unhappy-punctual = punctual, dissatisfied
-returns-unhappy-late = late, dissatisfied
-struck-late-less-happy = Late orders are dissatisfied more often
+returns-happy-punctual = punctual, not poorly rated
+returns-happy-late = late, not poorly rated
+returns-unhappy-punctual = punctual, poorly rated
+returns-unhappy-late = late, poorly rated
+struck-late-less-happy = Late orders are poorly rated more often
 struck-sellers-stand-out = Some sellers stand out beyond chance
 numbers-late-less-happy = { $late_share } of late orders, { $punctual_share } of punctual ones
 numbers-sellers-stand-out = { $n_above } of { $n_listed } listed sellers

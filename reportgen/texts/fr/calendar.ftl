@@ -11,13 +11,13 @@ figure-weeks-subtitle = Commandes passées par semaine, comptées à rebours du 
    *[other] {""} ; { $unusable } semaines sont inutilisables
   }
 figure-weeks-alt = Barres des commandes passées par semaine. { $title }. L’historique exploitable commence le { $first } ; semaines inutilisables : { $unusable }.
-label-weeks-key = ▲ très nombreuses   ▼ très peu   × inutilisable
+label-weeks-key = ▲ anormalement haut   ▼ anormalement bas   × inutilisable
 weeks-caption = Les semaines qui ne sont pas ordinaires
 column-week-from = Semaine du
 column-week-kind = Nature
 column-expected = Autour
-week-high = très nombreuses
-week-low = très peu
+week-high = anormalement haut
+week-low = anormalement bas
 week-unusable = inutilisable
 claim-week-high = La semaine du { $date } compte { $orders } commandes, les semaines voisines environ { $expected }{ $event ->
     [black-friday] {""} : elle comprend le Black Friday.
@@ -31,4 +31,4 @@ struck-week-high = Une semaine se détache par ses nombreuses commandes
 struck-week-low = Une semaine se détache par ses rares commandes
 numbers-week-high = { $n_orders } commandes, autour { $n_expected }
 numbers-week-low = { $n_orders } commandes, autour { $n_expected }
-method-weeks = Une semaine sort de l’ordinaire si ses commandes s’écartent d’au moins { $share } de la médiane des { $weeks } semaines qui l’entourent, et si son score robuste (distance en écarts absolus médians) dépasse { $score }. Elle est inutilisable si elle compte moins de { $thin } de la semaine médiane, ou précède un trou de { $gap } semaines de ce genre. Compte ici tout ce qui a été commandé, livré ou non.
+method-weeks = Une semaine sort de l’ordinaire si ses commandes s’écartent d’au moins { $share } de la médiane des { $weeks } semaines qui l’entourent, et si son score robuste (distance en écarts absolus médians) dépasse { $score }. Elle est inutilisable si elle compte moins de { $thin } de la semaine médiane, ou précède une lacune de { $gap } semaines de ce genre. Compte ici tout ce qui a été commandé, livré ou non.

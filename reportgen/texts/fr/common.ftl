@@ -26,8 +26,8 @@ common-tuned = Nombre de groupes à la silhouette la plus haute : { $picks }.
 
 rules-tested-title = D’autres règles de nettoyage donneraient-elles d’autres segments ?
 rules-tested-lead = Chaque règle du relevé a été levée une fois, les commandes qu’elle retire ont été gardées, et la même configuration a été réajustée.
-claim-rules-do-not-decide = Aucune règle ne décide de ce que sont les segments : sans l’une quelconque d’entre elles, le regroupement des mêmes clients concorde à { $ari } au moins avec le nôtre, et la part d’aucun segment ne bouge de plus de { $change }.
-rules-may-decide = Les règles comptent : sans l’une d’elles, la concordance tombe à { $ari }, ou la part d’un segment bouge de { $change }. Le tableau montre laquelle ; gardez les règles, ou dites que vous les avez changées.
+claim-rules-do-not-decide = Aucune règle ne décide de ce que sont les segments : sans l’une quelconque d’entre elles, le regroupement des mêmes clients concorde à { $ari } au moins avec le nôtre, et la part d’aucun segment ne bouge de plus de { $change } des clients.
+rules-may-decide = Les règles comptent : sans l’une d’elles, la concordance tombe à { $ari }, ou la part d’un segment bouge de { $change } des clients. Le tableau montre laquelle ; gardez les règles, ou dites que vous les avez changées.
 rules-tested-caption = La part des segments sans chaque règle
 rules-tested-note = Concordance : indice de Rand ajusté sur les clients communs ; 1 est le même regroupement. La première ligne est un simple réajustement, toutes règles en place. Les segments sont appariés un à un par leurs clients communs.
 rules-tested-none = Aucune règle du relevé n’a retiré de commande : il n’y a rien à tester.

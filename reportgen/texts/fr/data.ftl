@@ -1,8 +1,8 @@
 ### À quoi ressemblent les données, et quelles variables comptent.
 
 data-title = À quoi ressemblent les données
-data-lead = { $orders } commandes livrées à { $customers } clients, achetées entre le { $first } et le { $last }. Tout ce qui suit ne compte que ces commandes ; l’annexe dit ce qui a été écarté et pourquoi.
-data-distributions = Une image par variable. Un client est une personne, quel que soit le nombre de ses commandes ; les montants sont { $source ->
+data-lead = { $orders } commandes livrées à { $customers } clients, passées entre le { $first } et le { $last }. Tout ce qui suit ne compte que ces commandes ; l’annexe dit ce qui a été écarté et pourquoi.
+data-distributions = Un graphique par variable. Un client est une personne, quel que soit le nombre de ses commandes ; les montants sont { $source ->
         [items] des prix majorés des frais de port
        *[payments] des paiements, frais de port compris
     }.
@@ -35,7 +35,7 @@ figure-states-title = { $state } : { $share } des clients y habitent
 figure-states-subtitle = Part des clients par État de la dernière commande livrée : les { $n } premiers sur { $total }
 figure-states-alt = Barres de la part des clients par État. { $title }.
 outliers-caption = Distribution de chaque variable sur les clients
-outliers-note = Extrêmes : à plus de trois fois la largeur de la moitié centrale des clients, sur l’échelle où la variable est comparée ; un tiret là où cette moitié partage une seule valeur. Un avis manquant reste manquant : aucune note ne le remplace.
+outliers-note = Extrêmes : éloignés de la moitié centrale des clients de plus de trois fois la largeur de celle-ci, sur l’échelle où la variable est comparée ; un tiret là où cette moitié partage une seule valeur. Un avis manquant reste manquant : aucune note ne le remplace.
 
 variables-title = Quelles variables comptent
 variables-intro = La segmentation retenue repose sur { $features }. Les autres variables décrivent les segments sans les faire : une variable oui/non, comme le lieu de résidence, couperait à elle seule les clients en deux et cacherait le reste.

@@ -32,7 +32,7 @@ lacking-few_starts =
     }
 lacking-few_reviews = seuls { $found } des clients ont donné une note (il en faut { $needed })
 lacking-no_repeat = aucun client n’est revenu pour une deuxième commande : le nombre de commandes ne distingue personne
-lacking-stale = la dernière commande remonte à { $found } jours avant la date de ce dossier ({ $needed } au maximum)
+lacking-stale = la dernière commande précède de { $found } jours la date de ce dossier ({ $needed } au maximum)
 lacking-table_missing = l’export n’a pas de table « { $table } »
 lacking-amount_from_items = l’export n’a pas de table « { $table } » : les montants sont le prix majoré des frais de port
 
@@ -42,4 +42,4 @@ period-unknown-because = Cet export ne permet pas de mesurer combien de temps du
 left-out-line = { $chapter } : { $reasons }.
 with-care-title = À lire avec prudence
 stale-title = L’export est ancien
-stale-text = La dernière commande remonte à { $days } jours avant la date de ce dossier. Ce qui est dit du passé reste vrai ; avant d’appliquer une recommandation, refaites l’export.
+stale-text = La dernière commande précède de { $days } jours la date de ce dossier. Ce qui est dit du passé reste vrai ; avant d’appliquer une recommandation, refaites l’export.

@@ -1,9 +1,9 @@
 ### Ce qui plaide pour la configuration retenue.
 
 algorithm-k-means = k-means
-algorithm-bisecting-k-means = k-means bissecteur
-algorithm-mixture-diagonal = mélange gaussien droit
-algorithm-mixture-full = mélange gaussien incliné
+algorithm-bisecting-k-means = k-means par bissection
+algorithm-mixture-diagonal = mélange gaussien diagonal
+algorithm-mixture-full = mélange gaussien complet
 algorithm-ward = Ward
 algorithm-hdbscan = HDBSCAN
 algorithm-rfm-grid = grille RFM

@@ -16,8 +16,8 @@ effect-with-interval = { $effect } ({ $low } à { $high } ; n = { $n })
 effects-how-to-read = Comment lire : tirez un client du segment et un client hors du segment. +0,60 signifie que celui du segment a la valeur la plus élevée dans 80 paires sur 100, −0,60 dans 20 sur 100 ; les égalités comptent pour moitié. Les variables marquées ○ sont l’épreuve : les autres séparent, puisque les segments ont été découpés selon elles.
 effects-silent = Absentes du graphique, aucun segment ne s’y détachant : { $features }.
 claim-unused-separates = Les segments diffèrent aussi là où personne n’a regardé : ils ont été formés sans { $feature }, et pourtant « { $segment } » a la valeur { $direction ->
-    [more] supérieure
-   *[less] inférieure
+    [more] la plus élevée
+   *[less] la plus basse
   } dans { $pairs } paires sur 100 avec d’autres clients.
 unused-does-not-separate = Aucune variable hors de la configuration ne sépare les segments. Celle qui s’en approche, { $feature }, atteint un effet de { $effect }, négligeable ou dans la marge du hasard. Les segments disent ce dont ils ont été faits, et rien d’autre.
 unused-none = Toutes les variables de cet export ont servi à former les segments : il n’en reste aucune pour les éprouver.
@@ -47,10 +47,10 @@ column-recall = Segment retrouvé
 pocket-note = Bien placés : part des clients de la règle que le modèle met dans ce segment. Segment retrouvé : part des clients du segment que la carte entière y met.
 pocket-unreached = Aucune règle n’aboutit à { $segments } : la carte ne peut en trouver les clients.
 pocket-code-heading = Les mêmes règles pour vos outils
-pocket-code-text = Les deux lisent une table aux colonnes de segments.csv. Pour les copier, ouvrez rules.sql et rules.txt de ce dossier de résultats.
+pocket-code-text = Les deux lisent une table aux colonnes de segments.csv. Pour les copier, ouvrez rules.sql et rules.txt de cette édition.
 pocket-sql-title = SQL, pour une table « customers »
 pocket-formula-title = Formule de tableur, pour la ligne 2 de segments.csv
-pocket-formula-note = Les noms de fonctions sont en anglais et des virgules séparent les arguments. Si votre tableur écrit les décimales avec une virgule, mettez un point-virgule à la place de chaque virgule qui sépare des arguments, et une virgule à la place de chaque point décimal.
+pocket-formula-note = Les noms de fonctions sont en anglais et des virgules séparent les arguments. Si votre tableur écrit les décimales avec une virgule, mettez un point-virgule à la place de chaque virgule qui sépare des arguments, et une virgule à la place de chaque point décimal ; s’il traduit les noms de fonctions, traduisez-les aussi.
 
 rule-line = { $id } { $name } : les clients qui { $rule }.
 when-always = sont dans l’export, sans condition

@@ -35,8 +35,11 @@ structure-natural-title = Les groupes sont dans les données
 structure-natural-text = Ils sont mieux séparés que dans des données permutées, et une moitié des clients prédit le regroupement de l’autre moitié.
 structure-reproducible-title = Les groupes sont un découpage utile, non des îlots naturels
 structure-reproducible-text = Les mêmes groupes reviennent à chaque fois, mais les clients passent de l’un à l’autre sans rupture. Tenez les frontières pour des conventions.
-structure-constructed-title = Les groupes sont tracés par nous, non trouvés dans les données
-structure-constructed-text = Certains tests ne distinguent pas ce regroupement de celui de données permutées. Les segments sont une convention de travail, comme les tranches d’âge : utiles s’ils mènent à des actions différentes, sans prouver l’existence de types de personnes.
+structure-constructed-title = Les groupes sont tracés par nous, ils ne sont pas dans les données
+structure-constructed-text = { $n ->
+    [0] Aucun test ne distingue
+   *[other] Certains tests ne distinguent pas
+  } ce regroupement de celui de données permutées. Les segments sont une convention de travail, comme les tranches d’âge : utiles s’ils mènent à des actions différentes, sans prouver l’existence de types de personnes.
 
 period-title = À actualiser toutes les { $weeks }
 period-text = Nous avons fait la segmentation à { $starts } dates passées et observé combien de temps elle restait juste. Décrochages avant la fin des données : { $crossed } sur { $starts } ; compte tenu de celles qui tenaient encore, nous estimons que la moitié décrochent en { $weeks }. { $range }
@@ -72,7 +75,7 @@ n-weeks = { $n ->
   }
 recipe = { $k } segments d’après { $features }, sur { $transform }
 transform-standard = une échelle simple
-transform-log = une échelle logarithmique pour les montants et les effectifs
+transform-log = une échelle logarithmique pour les montants et les comptages
 transform-short-standard = simple
 transform-short-log = log
 set-rfm = RFM, { $scale }
@@ -140,7 +143,7 @@ axis-lift = silhouette, moins celle des données permutées
 axis-weeks = semaines après le départ
 axis-ari = concordance (indice de Rand ajusté)
 
-figure-source = calcul propre à partir de l’export
+figure-source = nos calculs, d’après l’export
 
 ### Valeurs avec leur unité, et variables à l’intérieur d’une phrase.
 

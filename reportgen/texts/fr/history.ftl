@@ -56,7 +56,7 @@ move-time = le temps a passé
 move-bought = a racheté
 move-corrected = données modifiées
 move-reviewed = a noté
-move-boundary = la limite a bougé
+move-boundary = frontière déplacée
 move-new = nouveau
 move-gone = parti
 move-unknown = inconnue
@@ -65,10 +65,10 @@ flow-nowhere = aucun segment
 flow-all = tous
 flow-caption = Chaque flux entre deux segments
 figure-flow-title = { $share } des clients que les deux dossiers connaissent ont changé de segment
-figure-flow-subtitle = Clients de chaque segment au { $then } (à gauche) et au { $now } (à droite) ; un ruban a la largeur des clients qu’il porte et dit sa raison
+figure-flow-subtitle = Clients de chaque segment au { $then } (à gauche) et au { $now } (à droite) ; la largeur d’un ruban suit le nombre de ses clients ; il porte sa raison
 figure-flow-alt = { $title }. Des rubans mènent des segments du { $then }, à gauche, à ceux du { $now }, à droite, chacun pour une raison. Le tableau les donne tous, avec clients et montants.
 reasons-caption = Pourquoi les clients sont là où ils sont : chacun une fois, avec tout ce qu’il a payé
-flow-method = La raison est la dernière étape qui a mené un client dans son segment d’aujourd’hui : on demande au modèle précédent ce qu’il dit une fois les jours passés, ensuite avec les commandes d’aujourd’hui, ensuite avec les avis d’aujourd’hui ; ce qui reste est la limite du nouveau modèle. « Données modifiées » : des commandes d’alors que l’export raconte maintenant autrement. Les principaux mouvements sont listés dans movers.csv.
+flow-method = La raison est la dernière étape qui a mené un client dans son segment d’aujourd’hui : on demande au modèle précédent ce qu’il dit une fois les jours passés, ensuite avec les commandes d’aujourd’hui, ensuite avec les avis d’aujourd’hui ; ce qui reste est la frontière du nouveau modèle. « Données modifiées » : des commandes d’alors que l’export présente maintenant autrement. Les principaux mouvements sont listés dans movers.csv.
 claim-score-rose = La note moyenne de { $segment } est montée de { $then } à { $now }.
 claim-score-fell = La note moyenne de { $segment } est descendue de { $then } à { $now }.
 struck-score-rose = La note moyenne d’un segment est montée
@@ -79,7 +79,7 @@ numbers-score-fell = { $then } alors, { $now } maintenant
 ### Comment s’en est tiré le dernier dossier.
 
 card-title = Bulletin de notes du dernier dossier
-grades-caption = Prévu et observé, par segment d’alors, dans les { $days } jours écoulés que l’on voit en entier
+grades-caption = Prévu et observé, par segment précédent, sur les { $days } jours écoulés que l’on voit en entier
 grades-note = Prévu : ce que le dernier dossier disait de { $whole } jours, ramené à { $days } en proportion. Entre parenthèses, les intervalles à 95 %. « comme prévu » : l’intervalle de l’écart contient zéro.
 grades-none = Il est trop tôt pour noter ce que le dernier dossier prévoyait pour { $whole } jours : des commandes passées depuis peuvent être encore en route.
 grade-as-predicted = comme prévu
@@ -98,16 +98,16 @@ figure-calibration-share-title = Qui a racheté : { $n ->
     [one] { $right } segment sur { $total } comme prévu
    *[other] { $right } segments sur { $total } comme prévu
   }
-figure-calibration-share-subtitle = Part de chaque segment d’alors qui a racheté en { $days } jours, prévue et observée, avec les intervalles à 95 % ; sur la ligne pointillée les deux concordent
-figure-calibration-share-alt = { $title }. Un point par segment : en largeur ce qui était prévu, en hauteur ce qui a été observé en { $days } jours. Le tableau ci-dessous donne les nombres.
+figure-calibration-share-subtitle = Part de chaque segment précédent qui a racheté en { $days } jours, prévue et observée, avec les intervalles à 95 % ; sur la ligne pointillée les deux concordent
+figure-calibration-share-alt = { $title }. Un point par segment : en abscisse ce qui était prévu, en ordonnée ce qui a été observé en { $days } jours. Le tableau ci-dessous donne les nombres.
 figure-calibration-spend-title = Ce qu’ils ont payé : { $n ->
     [one] { $right } segment sur { $total } comme prévu
    *[other] { $right } segments sur { $total } comme prévu
   }
-figure-calibration-spend-subtitle = Montant par client de chaque segment d’alors en { $days } jours, prévu et observé, avec les intervalles à 95 % ; sur la ligne pointillée les deux concordent
-figure-calibration-spend-alt = { $title }. Un point par segment : en largeur ce qui était prévu, en hauteur ce qui a été observé en { $days } jours. Le tableau ci-dessous donne les nombres.
+figure-calibration-spend-subtitle = Montant par client de chaque segment précédent en { $days } jours, prévu et observé, avec les intervalles à 95 % ; sur la ligne pointillée les deux concordent
+figure-calibration-spend-alt = { $title }. Un point par segment : en abscisse ce qui était prévu, en ordonnée ce qui a été observé en { $days } jours. Le tableau ci-dessous donne les nombres.
 fired-caption = Déclencheurs du contrat
-trigger-period = Période de renouvellement
+trigger-period = Délai d’actualisation
 fired-period = les { $agreed } convenues sont passées
 trigger-segment-jaccard = Ressemblance du segment le plus bas : { $subject }
 fired-segment-jaccard = { $subject } ne correspond plus
@@ -116,37 +116,37 @@ fired-other-k = un autre nombre de segments est choisi
 trigger-input-drift = Déplacement maximal d’une variable : { $subject }
 fired-input-drift = une variable s’est déplacée ({ $subject })
 fired-yes = déclenché
-fired-no = calme
+fired-no = non déclenché
 fired-unknown = inconnu
 column-trigger = Déclencheur
 column-value-found = Trouvé
 column-line = Seuil
 column-fired = État
-recommended-caption = Ce qui était recommandé en premier, et ce que cela a apporté face au groupe témoin
-recommended-note = Points : acheteurs pour cent parmi les contactés, diminués de ceux parmi les témoins, en moyenne sur les tiers de montant. C’est connu pour les campagnes que nomme outcomes.csv.
+recommended-caption = Ce qui était recommandé en premier, et ce que cela a apporté face à l’échantillon témoin
+recommended-note = Points : acheteurs pour cent sollicités, moins ceux pour cent témoins, en moyenne sur les tiers de montant. Ils sont connus pour les campagnes que nomme outcomes.csv.
 column-recommended = Recommandé
 column-buyers = Acheteurs
 column-points = Écart, points
 column-more-paid = Écart, montant
 column-read = Lu
 brought-unknown = non signalé
-brought-shares = { $campaign } contactés, { $holdout } témoins
+brought-shares = { $campaign } des sollicités, { $holdout } des témoins
 brought-complete = { $days } jours depuis le { $date }
 brought-so-far = les { $days } premiers jours depuis le { $date }
-proposal-keep-kept-title = La segmentation précédente tient toujours, et elle est gardée
+proposal-keep-kept-title = La segmentation précédente tient toujours : elle est gardée
 proposal-keep-refitted-title = La segmentation précédente tiendrait toujours
-proposal-refit-kept-title = Renouvelez la segmentation : ce dossier utilise encore la précédente
-proposal-refit-refitted-title = La segmentation arrivait à échéance ; elle est renouvelée ici
-proposal-fired = Depuis le { $date }, les déclencheurs du contrat ont parlé : { $triggers }.
+proposal-refit-kept-title = Actualisez la segmentation : ce dossier utilise encore la précédente
+proposal-refit-refitted-title = La segmentation arrivait à échéance ; elle est actualisée ici
+proposal-fired = Depuis le { $date }, des déclencheurs du contrat ont joué : { $triggers }.
 proposal-quiet = Aucun déclencheur du contrat n’a joué depuis le { $date }.
-proposal-diff = Le modèle précédent et un modèle neuf mettent { $share } des clients d’aujourd’hui ({ $wrong }) dans des segments différents ; leur accord (indice de Rand ajusté) est de { $ari }, où 1 veut dire identiques.
-proposal-kept = Ce dossier garde le modèle précédent : le chapitre sur son choix parle du { $date }.
-proposal-refitted = Ce dossier est fait avec le modèle neuf ; construisez avec --keep-model { $run } pour garder le précédent.
-card-looks = Un segment doit passer sous sa limite à { $looks } lectures de suite, chacune face à un modèle ajusté ce jour-là, à { $n ->
+proposal-diff = Le modèle précédent et un modèle refait mettent { $share } des clients d’aujourd’hui ({ $wrong }) dans des segments différents ; leur concordance (indice de Rand ajusté) est de { $ari }, où 1 veut dire identiques.
+proposal-kept = Ce dossier garde le modèle précédent : le chapitre sur son choix décrit la situation au { $date }.
+proposal-refitted = Ce dossier est fait avec le modèle refait ; relancez avec --keep-model { $run } pour garder le précédent.
+card-looks = Un segment doit passer sous son seuil à { $looks } relevés de suite, chacun face à un modèle ajusté ce jour-là, à { $n ->
     [one] une semaine
    *[other] { $weeks } semaines
-  } d’intervalle, la dernière aujourd’hui ; elles figurent dans cet ordre.
-card-method = Une variable est comparée aux clients qui avaient acheté peu avant le dernier dossier, en écarts-types ; les jours depuis la dernière commande ne donnent jamais l’alarme.
+  } d’intervalle, le dernier aujourd’hui ; ils figurent dans cet ordre.
+card-method = Une variable est comparée aux clients qui avaient acheté peu avant le dernier dossier, en écarts-types ; les jours depuis la dernière commande ne déclenchent jamais l’alerte.
 
 ### Changements dans les données mêmes.
 
@@ -162,7 +162,7 @@ data-values-gone = { $subject }, disparitions ({ $total }) : { $names }.
 data-weeks-missing = { $n ->
     [one] { $total } semaine
    *[other] { $total } semaines
-  } depuis lors sans commandes utilisables, à partir de : { $names }.
+  } entre les deux dossiers sans commandes utilisables, à partir de : { $names }.
 values-category = Catégories
 values-means = Moyens de paiement
 values-state = États

@@ -39,4 +39,4 @@ problem-E66 =
         }
     }
 problem-E27 = L’export est celui d’une autre boutique et a été lu au moyen d’un fichier de correspondance. Une commande livrée est ici une commande que ce fichier conserve, et un article est une ligne de la commande.
-ledger-note-items = Un client compte dans la règle qui retire la dernière de ses commandes. Les montants comprennent le prix et les frais de port.
+ledger-note-items = Un client est compté sous la règle qui retire la dernière de ses commandes. Les montants comprennent le prix et les frais de port.

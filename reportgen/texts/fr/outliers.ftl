@@ -1,8 +1,8 @@
 ### Valeurs très éloignées, et clients qui achètent comme des revendeurs.
 
-treatments-caption = Comment les valeurs très éloignées sont traitées
-treatments-note = Par réglage. Les bornes se trouvent à { $fence } écarts interquartiles au-delà des quartiles, sur l’échelle de la variable (logarithmes pour les montants et les effectifs). Le logarithme et les bornes valent partout où des clients sont placés : ici, dans l’étude de stabilité (chaque modèle avec ses propres bornes) et dans `reportgen assign`.
-treatments-none = Rien n’est fait des valeurs très éloignées : chacun reste tel qu’il est. Les réglages permettent de prendre le logarithme d’une variable, de ramener aux bornes les valeurs situées au-delà, ou de mettre ces clients à part.
+treatments-caption = Comment les valeurs extrêmes sont traitées
+treatments-note = Par réglage. Les bornes se trouvent à { $fence } écarts interquartiles au-delà des quartiles, sur l’échelle de la variable (logarithmes pour les montants et les comptages). Le logarithme et les bornes valent partout où des clients sont placés : ici, dans l’étude de stabilité (chaque modèle avec ses propres bornes) et dans `reportgen assign`.
+treatments-none = Les valeurs extrêmes ne sont pas traitées : chacun reste tel qu’il est. Les réglages permettent de prendre le logarithme d’une variable, de ramener aux bornes les valeurs situées au-delà, ou de mettre ces clients à part.
 treatment-logarithm = on prend son logarithme
 treatment-winsorise = les valeurs hors des bornes comptent comme les bornes
 treatment-set-aside = ces clients sont mis à part
@@ -20,6 +20,12 @@ resellers = { $n ->
        *[no] Ils restent dans les segments, avec { $amount } payés,
       } et figurent dans resellers.csv.
   }
-apart-reseller = Tenus à l’écart comme revendeurs : { $n } clients avec { $orders } commandes et { $amount }.
-apart-far-out = Mis à part pour des valeurs très éloignées : { $n } clients avec { $orders } commandes et { $amount }.
-apart-sums = Ils n’ont pas de segment mais une raison dans segments.csv, et comptent dans les totaux de commandes et de montants : { $inside } dans les segments et { $outside } à part font les { $all } clients avec une commande livrée. Les parts et les distributions sont celles des clients des segments.
+apart-reseller = Tenus à l’écart comme revendeurs : { $n ->
+    [one] { $customers } client
+   *[other] { $customers } clients
+  } avec { $orders } et { $amount }.
+apart-far-out = Mis à part pour des valeurs extrêmes : { $n ->
+    [one] { $customers } client
+   *[other] { $customers } clients
+  } avec { $orders } et { $amount }.
+apart-sums = Ils n’ont pas de segment mais une raison dans segments.csv, et comptent dans les totaux de commandes et de montants : { $inside } dans les segments et { $outside } à part, soit les { $all } clients ayant une commande livrée. Les parts et les distributions sont celles des clients des segments.

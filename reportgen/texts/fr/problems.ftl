@@ -68,8 +68,8 @@ problem-E35 = Les montants ont plus de deux décimales et ont été arrondis au 
 problem-E36 = Les espaces autour des identifiants ont été retirés.
 problem-E37 =
     { $n ->
-        [one] Un mot qui ne dit rien, comme NULL ou NaN, compte comme manquant.
-       *[other] { $rows } mots qui ne disent rien, comme NULL ou NaN, comptent comme manquants.
+        [one] Une mention vide, comme NULL ou NaN, compte comme manquante.
+       *[other] { $rows } mentions vides, comme NULL ou NaN, comptent comme manquantes.
     }
 problem-E38 = Les nombres entiers sont écrits avec des décimales et ont été lus comme entiers.
 

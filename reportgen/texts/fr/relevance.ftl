@@ -1,8 +1,8 @@
 ### Ce que la segmentation gagne ou perd avec chaque variable.
 
 relevance-caption = À quoi sert chaque variable
-relevance-note = Même valeur : part des clients qui ont la valeur la plus fréquente ; à partir de { $constant }, une variable ne distingue guère les clients. Porte : part de la distance au carré entre les segments. Expliqué par les segments : part des différences, en rang, qui se trouve entre segments. Deux variables dont la corrélation de rang dépasse { $rho } disent la même chose : une seule est gardée. Les lieux et les variables oui/non décrivent : à eux seuls, ils couperaient les clients en deux.
-column-carried-share = Porte
+relevance-note = Même valeur : part des clients qui ont la valeur la plus fréquente ; à partir de { $constant }, une variable ne distingue guère les clients. Poids : part de la distance au carré entre les segments. Expliqué par les segments : part des différences, en rang, qui se trouve entre segments. Deux variables dont la corrélation de rang dépasse { $rho } disent la même chose : une seule est gardée. Les lieux et les variables oui/non décrivent : à eux seuls, ils couperaient les clients en deux.
+column-carried-share = Poids
 role-built-on = fonde les segments
 role-built-on-constant = fonde les segments, bien que presque constante
 role-described-by = décrit
@@ -22,7 +22,7 @@ figure-left-out-title = { $n ->
 figure-left-out-subtitle = Écart avec la segmentation retenue quand une variable est laissée de côté, ou ajoutée : moyenne et intervalle à 95 % sur { $samples } échantillons de { $rows } clients
 figure-left-out-alt = Trois séries de points avec intervalles, une ligne par variable laissée de côté ou ajoutée : gain sur des données permutées, force de prédiction et concordance des réajustements, chacun en écart avec la segmentation retenue. { $title }.
 left-out-note = Points pleins : l’intervalle exclut zéro. Environ un intervalle sur vingt le fait par hasard. Sur des échantillons de cette taille, la segmentation retenue a un gain de { $lift }, une force de prédiction de { $prediction } et une concordance des réajustements de { $stability }. Gain : la silhouette, dont on retire celle de données où aucune variable ne sait rien des autres.
-trial-lift = Gain sur l’absence de structure
+trial-lift = Gain sur données permutées
 trial-prediction = Force de prédiction
 trial-stability = Concordance des réajustements
 column-change = Changement
@@ -34,7 +34,7 @@ changed-prediction = { $value } de force de prédiction
 changed-stability = { $value } de concordance des réajustements
 
 claim-left-out-loses = Laisser de côté { $feature } rend la segmentation moins bonne : { $changes }.
-claim-left-out-gains = Laisser de côté { $feature } rendrait la segmentation meilleure : { $changes }. Le choix pèse aussi les critères du cahier des charges, et a gardé la variable.
+claim-left-out-gains = Laisser de côté { $feature } rendrait la segmentation meilleure : { $changes }. Le choix pèse aussi d’autres critères, et a gardé la variable.
 claim-left-out-nothing = Laisser de côté { $features } ne fait aucune différence que ces échantillons puissent montrer.
 claim-added-gains = Ajouter { $feature } rendrait la segmentation meilleure : { $changes } ; les autres candidats et leurs scores figurent au chapitre sur le choix.
 claim-segments-dominated = { $feature } : cette seule variable porte { $share } de la distance entre les segments. Lisez-les avant tout comme des groupes de cette variable.

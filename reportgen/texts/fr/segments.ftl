@@ -1,13 +1,13 @@
 ### Les segments : vue d’ensemble, fiches, noms.
 
 segments-title = Les segments
-segments-lead = Chaque client qui a une commande livrée appartient à l’un des { $segments } segments. { $without } autres n’ont pas encore de commande livrée et figurent sans segment dans la liste des clients.
+segments-lead = Chaque client qui a une commande livrée appartient à l’un des { $segments } segments. Encore sans commande livrée, et sans segment dans la liste des clients : { $without }.
 figure-shares-title = « { $segment } » : { $customers } des clients et { $revenue } du montant
 figure-shares-subtitle = Part des clients et du montant payé, par segment
 figure-shares-alt = Deux barres empilées, clients et montant, divisées par segment. { $title }.
 figure-map-title = Les segments selon la date et le montant des achats de leurs clients
-figure-map-subtitle = Jours moyens depuis la dernière commande et montant moyen par client ; la surface est le nombre de clients
-figure-map-alt = Bulles, une par segment, placées selon les jours moyens depuis la dernière commande et le montant moyen par client. Les chiffres figurent dans le tableau.
+figure-map-subtitle = Nombre moyen de jours depuis la dernière commande et montant moyen par client ; la surface est le nombre de clients
+figure-map-alt = Bulles, une par segment, placées selon le nombre moyen de jours depuis la dernière commande et le montant moyen par client. Les chiffres figurent dans le tableau.
 
 segment-page-title = { $segment_id } · { $name }
 portrait-parts = En moyenne, ils { $parts }.

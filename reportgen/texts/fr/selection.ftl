@@ -2,17 +2,17 @@
 
 selection-title = Comment la segmentation a été choisie
 selection-lead = Nous avons essayé { $total } configurations et en avons retenu une : { $recipe }.
-selection-evidence = Lorsque les clients sont rééchantillonnés et regroupés de nouveau, la segmentation retenue concorde avec elle-même à { $ari } en moyenne et { $worst } au pire (indice de Rand ajusté : 1 est le même regroupement, 0 le hasard). Son segment le moins fidèle partage { $jaccard } de ses membres avec sa copie (Jaccard). Une moitié des clients prédit le regroupement de l’autre à { $prediction }. Le score de silhouette, qui dit de −1 à 1 si les clients sont plus proches de leur segment que du suivant, est de { $silhouette }.
+selection-evidence = Lorsque les clients sont rééchantillonnés et regroupés de nouveau, la segmentation retenue concorde avec elle-même à { $ari } en moyenne et { $worst } au pire (indice de Rand ajusté : 1 est le même regroupement, 0 le hasard). Son segment le moins fidèle partage { $jaccard } de ses membres avec sa copie (Jaccard). Une moitié des clients prédit le regroupement de l’autre à { $prediction }. La silhouette, qui dit de −1 à 1 à quel point les clients sont plus proches de leur segment que du suivant, est de { $silhouette }.
 figure-lift-title = La configuration retenue à { $k } segments : { $lift } par rapport aux données permutées
 figure-lift-subtitle = Silhouette, moins sa moyenne sur des données aux colonnes permutées. RFM : récence, nombre de commandes, montant ; log ou simple : l’échelle
 figure-lift-alt = Courbes du gain de silhouette sur les données permutées selon le nombre de segments, une par configuration, celle retenue étant marquée. { $title }.
 candidates-caption = La configuration retenue et les meilleures des autres
-candidates-note = { $total } configurations en tout ; la liste complète est dans analysis.json. RFM : récence, nombre de commandes (fréquence), montant. La configuration retenue, les finalistes et les références viennent d’abord, éprouvées sur tous les clients ; les autres ne l’ont été que sur un échantillon, ou tout au plus sur ses deux moitiés (un tiret sous « Pire ARI »). Écart : silhouette moins sa moyenne sur données permutées ; gain : vraisemblance au-delà de ce qu’atteignent les données permutées, en nats par client. Score : somme pondérée de la séparation, de la prédiction, de la stabilité, de la taille du segment minimal, de l’étalement de la valeur et de la satisfaction, et de la simplicité.
+candidates-note = { $total } configurations en tout ; la liste complète est dans analysis.json. RFM : récence, nombre de commandes (fréquence), montant. La configuration retenue, les finalistes et les références viennent d’abord, éprouvées sur tous les clients ; les autres ne l’ont été que sur un échantillon, ou tout au plus sur ses deux moitiés (un tiret sous « Pire ARI »). Gain de silhouette : silhouette moins sa moyenne sur données permutées ; gain : vraisemblance au-delà de ce qu’atteignent les données permutées, en nats par client. Score : somme pondérée de la séparation, de la prédiction, de la stabilité, de la taille du plus petit segment, de l’étalement de la valeur et de la satisfaction, et de la simplicité.
 column-recipe = Configuration
 column-k = Segments
 column-silhouette = Silhouette
 column-reference = Permuté
-column-lift = Écart
+column-lift = Gain de silhouette
 column-prediction = Prédit
 column-worst-ari = Pire ARI
 column-worst-jaccard = Pire Jaccard
@@ -51,9 +51,9 @@ rival-plain = { $which ->
   } : score { $theirs } ; la configuration retenue : { $ours }.
 claim-seed-less-stable = Un choix courant, quatre segments sur les huit variables, ne concorde avec lui-même qu’à { $theirs } en moyenne et { $theirs_worst } au pire au rééchantillonnage, contre { $ours } et { $ours_worst } pour la configuration retenue.
 census = Sur { $starts } départs aléatoires, { $hits } ont abouti à la même meilleure solution ; à 1 % près, { $n ->
-    [one] une seule solution s’offre
-   *[other] { $distinct } solutions différentes se valent
-  }, et les moins semblables concordent à { $agreement }.
+    [one] il n’y en a pas d’autre (concordance { $agreement }).
+   *[other] { $distinct } solutions différentes se valent, et les moins semblables concordent à { $agreement }.
+  }
 structure-heading = Y a-t-il seulement des groupes dans les données ?
 structure-measures = { $n ->
     [0] Aucune

@@ -1,17 +1,17 @@
-### Commandes insatisfaites et livraisons en retard.
+### Commandes mal notées et livraisons en retard.
 
 unhappiness-title = Insatisfaction et retards de livraison
-unhappiness-lead = { $low } commandes notées sur { $n } ({ $share }) ont reçu { $stars } étoiles ou moins. Parmi elles, { $late_of_low } sont arrivées après le jour promis ; parmi celles qui ont satisfait, { $late_of_rest }.
-unhappiness-figure-low = commandes insatisfaites
+unhappiness-lead = Sur { $n } commandes notées, { $low } ({ $share }) le sont mal ({ $stars } étoiles ou moins). Parmi elles, { $late_of_low } sont arrivées après le jour promis ; parmi les autres, { $late_of_rest }.
+unhappiness-figure-low = commandes mal notées
 unhappiness-figure-low-note = { $share } des commandes notées
 unhappiness-figure-late = d’entre elles en retard
 unhappiness-figure-late-note = { $orders } commandes
-unhappiness-figure-amount = payés pour des commandes en retard et insatisfaites
-unhappiness-figure-amount-note = sur { $amount } pour toutes les insatisfaites
+unhappiness-figure-amount = payés pour des commandes en retard et mal notées
+unhappiness-figure-amount-note = sur { $amount } pour toutes les mal notées
 unhappiness-figure-gone = de leurs clients jamais revus
 unhappiness-figure-gone-note = ils avaient payé { $amount } pour ces commandes
-figure-lateness-title = Commandes insatisfaites selon l’écart au jour promis
-claim-late-less-happy = { $late } des commandes en retard sont insatisfaites, contre { $punctual } des ponctuelles
+figure-lateness-title = Commandes mal notées selon l’écart au jour promis
+claim-late-less-happy = { $late } des commandes en retard sont mal notées, contre { $punctual } des ponctuelles
 figure-lateness-subtitle = Part des commandes à { $stars } étoiles ou moins selon le jour de livraison, avec intervalle à 95 %
 figure-lateness-alt = Barres avec intervalles, une par plage de jours autour du jour promis. { $title }. { $numbers }
 lateness-band-early = { $days } jours d’avance ou plus
@@ -20,27 +20,27 @@ lateness-band-day = le jour promis
 lateness-band-late = { $from } à { $to } jours de retard
 lateness-band-very-late = { $days } jours de retard ou plus
 lateness-in-words = { $band } : { $share } de { $n } commandes.
-unhappiness-risk = Les commandes en retard sont insatisfaites dans { $late } des cas, les ponctuelles dans { $punctual } : un écart de { $gap } des commandes en retard ({ $gap_low } à { $gap_high }). { $known ->
-    [yes] C’est { $ratio } fois la part ({ $ratio_low } à { $ratio_high }).
+unhappiness-risk = Les commandes en retard sont mal notées dans { $late } des cas, les ponctuelles dans { $punctual } : un écart de { $gap } des commandes en retard ({ $gap_low } à { $gap_high }). { $known ->
+    [yes] Leur part est { $ratio } fois celle des ponctuelles ({ $ratio_low } à { $ratio_high }).
    *[no] { "" }
-  } Si les commandes en retard avaient la part des ponctuelles, environ { $excess } commandes insatisfaites ({ $excess_low } à { $excess_high }) seraient évitées. C’est une association : ce qui retarde un colis peut aussi gâter une commande d’autres façons.
-figure-late-states-title = D’où viennent les commandes en retard et insatisfaites
-figure-late-states-subtitle = Part des commandes notées arrivées en retard et insatisfaites, par État ; { $fewest } commandes ou plus, ramenée vers la moyenne
+  } Si les commandes en retard avaient la part des ponctuelles, environ { $excess } commandes mal notées ({ $excess_low } à { $excess_high }) seraient évitées. C’est une association : ce qui retarde un colis peut aussi gâter une commande d’autres façons.
+figure-late-states-title = D’où viennent les commandes en retard et mal notées
+figure-late-states-subtitle = Part des commandes notées arrivées en retard et mal notées, par État ; { $fewest } commandes ou plus, ramenée vers la moyenne
 figure-late-states-alt = Carte en tuiles, une par État. { $title }. Les chiffres figurent dans le tableau.
-figure-late-categories-title = Commandes en retard et insatisfaites par catégorie
-figure-late-categories-subtitle = Part des commandes notées arrivées en retard et insatisfaites, avec intervalle à 95 % ; les { $shown } premières des { $n } catégories à { $fewest } commandes ou plus, ramenée vers la moyenne
+figure-late-categories-title = Commandes en retard et mal notées par catégorie
+figure-late-categories-subtitle = Part des commandes notées arrivées en retard et mal notées, avec intervalle à 95 % ; les { $shown } premières des { $n } catégories à { $fewest } commandes ou plus, ramenée vers la moyenne
 figure-late-categories-alt = Barres avec intervalles, une par catégorie. { $title }. Les chiffres figurent dans le tableau.
-late-groups-caption = Commandes en retard et insatisfaites par groupe
+late-groups-caption = Commandes en retard et mal notées par groupe
 column-state = État
 column-category = Catégorie
 column-rank = Rang
 column-judged = Commandes notées
 column-late-share = En retard
-column-low-share = Insatisfaites
-column-late-low-share = En retard et insatisfaites
+column-low-share = Mal notées
+column-late-low-share = En retard et mal notées
 column-late-low-amount = Payé pour celles-ci
 unhappiness-sellers = Les vendeurs en tête de liste
-unhappiness-sellers-caption = Vendeurs par part de commandes en retard et insatisfaites
+unhappiness-sellers-caption = Vendeurs par part de commandes en retard et mal notées
 unhappiness-sellers-note = { $ranked } vendeurs sur les { $n } qui ont une commande notée en ont { $fewest } ou plus. La part qui les classe est ramenée vers celle de tous les vendeurs, dans la mesure où ils ne diffèrent que par hasard ; son intervalle à 95 % figure à côté. Une commande à plusieurs vendeurs compte pour chacun ; le montant est le prix des lignes du vendeur lui-même. Leurs identifiants figurent dans unhappiness.csv, non ici.
 claim-sellers-stand-out = Vendeurs de la liste qui dépassent, au-delà du hasard, la part de l’ensemble des vendeurs : { $above } sur { $listed }. Parlez d’abord à ceux-là.
 unhappiness-sellers-chance = Aucun vendeur ne dépasse ce que le hasard fait d’un si grand nombre de vendeurs : l’ordre de cette liste n’est pas une raison d’agir contre l’un d’eux.
@@ -49,11 +49,11 @@ unhappiness-returns-note = Commandes notées vieilles d’au moins { $days } jou
 column-kind = La commande était
 column-orders-n = Commandes
 column-returned = Ont racheté
-returns-happy-punctual = ponctuelle, non insatisfaite
-returns-happy-late = en retard, non insatisfaite
-returns-unhappy-punctual = ponctuelle, insatisfaite
-returns-unhappy-late = en retard, insatisfaite
-struck-late-less-happy = Les commandes en retard sont plus souvent insatisfaites
+returns-happy-punctual = ponctuelle, pas de mauvaise note
+returns-happy-late = en retard, pas de mauvaise note
+returns-unhappy-punctual = ponctuelle, mauvaise note
+returns-unhappy-late = en retard, mauvaise note
+struck-late-less-happy = Les commandes en retard sont plus souvent mal notées
 struck-sellers-stand-out = Certains vendeurs se détachent au-delà du hasard
 numbers-late-less-happy = { $late_share } des commandes en retard, { $punctual_share } des ponctuelles
 numbers-sellers-stand-out = { $n_above } des { $n_listed } vendeurs de la liste

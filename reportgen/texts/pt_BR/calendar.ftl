@@ -31,4 +31,4 @@ struck-week-high = Uma semana se destaca por muitos pedidos
 struck-week-low = Uma semana se destaca por poucos pedidos
 numbers-week-high = { $n_orders } pedidos, ao redor { $n_expected }
 numbers-week-low = { $n_orders } pedidos, ao redor { $n_expected }
-method-weeks = Uma semana foge do normal quando seus pedidos ficam a pelo menos { $share } da mediana das { $weeks } semanas ao redor e, em um escore robusto (distância em desvios absolutos medianos), acima de { $score }. Não pode ser usada quando tem menos de { $thin } da semana mediana ou vem antes de uma lacuna de { $gap } semanas assim. Aqui conta o que foi pedido, entregue ou não.
+method-weeks = Uma semana foge do normal quando seus pedidos ficam a pelo menos { $share } da mediana das { $weeks } semanas ao redor e seu escore robusto (distância em desvios absolutos medianos) passa de { $score }. Não pode ser usada quando tem menos de { $thin } da semana mediana ou vem antes de uma lacuna de { $gap } semanas assim. Aqui conta o que foi pedido, entregue ou não.

@@ -1,7 +1,7 @@
 ### Listas de campanha, seus grupos de controle e o que um teste pode mostrar.
 
 campaigns-title = As campanhas e como testá-las
-campaigns-lead = Cada segmento com uma ação tem uma lista pronta para importar: campaigns/S1.csv e assim por diante. Em cada lista, { $share } dos clientes, sorteados ao acaso dentro de cada terço por valor, formam o grupo de controle: não recebem campanha e mostram o que teria acontecido de qualquer jeito.
+campaigns-lead = Cada segmento com uma ação tem uma lista pronta para importar: campaigns/S1.csv e assim por diante. Em cada lista, { $share } dos clientes, sorteados dentro de cada terço por valor, formam o grupo de controle: não recebem campanha e mostram o que teria acontecido de qualquer jeito.
 campaigns-none = Nenhum segmento é estável o bastante para uma campanha própria, por isso não há lista.
 campaigns-read-title = Leia o resultado em { $date }
 campaigns-read-text = Uma campanha que começa na data-base deste dossiê recebe pedidos por { $window }. Um pedido conta depois de entregue: { $delivered } deles chegam em até { $lag }. Antes disso, o resultado está incompleto.

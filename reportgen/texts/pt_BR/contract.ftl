@@ -59,7 +59,7 @@ break-even-open = { $mid } ({ $first } até além dos dados)
 break-even-only-high = além dos dados (a partir de { $first })
 break-even-none = além dos dados
 options-note = O prazo de entrega conta a partir da sua exportação. Preços em { $currency }, sem impostos, a { $day_rate } por dia de trabalho e { $hosting } por mês de hospedagem. Entre parênteses: do mínimo ao máximo de todas as premissas ao mesmo tempo; elas são nossas, e o dossiê as lista com suas fontes. Os clientes são uma média no intervalo entre duas visitas.
-options-note-uncounted = O prazo de entrega conta a partir da sua exportação. Preços em { $currency }, sem impostos, a { $day_rate } por dia de trabalho e { $hosting } por mês de hospedagem. A exportação não permite contar os clientes no segmento errado, por isso o custo do atraso ficou de fora.
+options-note-uncounted = O prazo de entrega conta a partir da sua exportação. Preços em { $currency }, sem impostos, a { $day_rate } por dia de trabalho e { $hosting } por mês de hospedagem. A exportação não permite contar os clientes no segmento errado, por isso o custo de uma segmentação desatualizada ficou de fora.
 
 pays-title-yes = Compensa sob todas as premissas que adotamos
 pays-title-depends = Se compensa, depende de como seus clientes respondem
@@ -80,7 +80,7 @@ scope-refit = Segmentar de novo com a mesma configuração; testar o número de 
 scope-comparison = Comparar antes e depois: quem mudou, por quê, o que isso significa para as campanhas
 scope-dossier = Entregar o dossiê e a lista de clientes com seus segmentos
 scope-campaign_lists = Entregar uma lista de campanha por segmento, com seu grupo de controle
-scope-review_meeting = Reunião com a sua equipe: as mudanças, as próximas campanhas
+scope-review_meeting = Reunir-se com a sua equipe: as mudanças, as próximas campanhas
 scope-in = sim
 scope-out = –
 scope-total = Dias por visita

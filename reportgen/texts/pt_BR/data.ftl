@@ -1,7 +1,7 @@
 ### Como são os dados e quais variáveis importam.
 
 data-title = Como são os dados
-data-lead = { $orders } pedidos entregues de { $customers } clientes, comprados entre { $first } e { $last }. Tudo o que vem abaixo conta só esses pedidos; o anexo diz o que ficou de fora e por quê.
+data-lead = { $orders } pedidos entregues de { $customers } clientes, feitos entre { $first } e { $last }. Tudo o que vem abaixo conta só esses pedidos; o anexo diz o que ficou de fora e por quê.
 data-distributions = Um gráfico por variável. Um cliente é uma pessoa, não importa quantos pedidos tenha feito; os valores são { $source ->
         [items] preços mais frete
        *[payments] pagamentos, frete incluído
@@ -13,7 +13,7 @@ figure-months-alt = Linha de pedidos entregues por mês. { $title }. Os meses da
 figure-measured-title = { $feature }: metade dos clientes com { $median } ou menos
 figure-measured-subtitle = Clientes por { $inline }; nove em cada dez ficam entre { $low } e { $high }{ $n ->
     [0] {""}
-   *[other] {""}; fora do desenho: { $beyond }
+   *[other] {""}; fora do gráfico: { $beyond }
   }
 figure-measured-alt = Histograma de clientes por { $inline }. A mediana é { $median }; nove em cada dez clientes ficam entre { $low } e { $high }.
 figure-counted-title = { $feature }: { $share } dos clientes com { $most }
@@ -38,7 +38,7 @@ outliers-caption = Distribuição de cada variável entre os clientes
 outliers-note = Muito distante: mais longe da metade central dos clientes do que três vezes a largura dela, na escala em que a variável é comparada; um traço onde essa metade tem um só valor. Uma avaliação ausente continua ausente: nunca é trocada por uma nota.
 
 variables-title = Quais variáveis importam
-variables-intro = A segmentação escolhida se baseia em { $features }. As outras variáveis descrevem os segmentos, mas não os formam: uma variável sim/não, como o lugar onde alguém mora, dividiria os clientes em dois por conta própria e esconderia o resto.
+variables-intro = A segmentação escolhida se baseia em { $features }. As outras variáveis descrevem os segmentos, mas não os formam: uma variável sim/não, como o lugar onde alguém mora, dividiria sozinha os clientes em dois e esconderia o resto.
 claim-differ-most = Os segmentos diferem sobretudo em { $feature }: respondem por { $share } das diferenças
 figure-distance-title = Os segmentos respondem por { $share } das diferenças em { $feature }
 figure-distance-subtitle = Percentual das diferenças entre clientes (em postos) que está entre segmentos; só as variáveis que formam os segmentos

@@ -1,7 +1,7 @@
 ### O que fala a favor da configuração escolhida.
 
 algorithm-k-means = k-means
-algorithm-bisecting-k-means = k-means bissectivo
+algorithm-bisecting-k-means = k-means por bissecção
 algorithm-mixture-diagonal = mistura, diagonal
 algorithm-mixture-full = mistura, completa
 algorithm-ward = Ward

@@ -1,7 +1,7 @@
 ### As partes do capítulo sobre os dados, uma por família de variáveis.
 
 data-purchases-title = Compras e tempo
-data-money-title = Dinheiro
+data-money-title = Valores pagos
 data-satisfaction-title = Satisfação
 data-delivery-title = Entrega
 data-products-title = Produtos e vendedores
@@ -36,7 +36,7 @@ delay-very_late = mais de uma semana de atraso
 
 claim-weekend-quieter = Um dia útil traz mais pedidos que um dia de fim de semana: { $n_weekday } contra { $n_weekend } no total.
 claim-top-tenth = Os 10% de clientes que mais pagaram trouxeram { $share } do valor.
-claim-delay-less-happy = Clientes cujos pedidos chegaram com mais de uma semana de atraso dão { $late } estrelas em média; os atendidos com uma semana de antecedência ou mais, { $early }: atraso e notas baixas andam juntos.
+claim-delay-less-happy = Clientes cujos pedidos chegaram com mais de uma semana de atraso dão nota média { $late }; os atendidos com uma semana de antecedência ou mais, { $early }: atraso e notas baixas andam juntos.
 claim-late-orders = As promessas são cautelosas: metade dos clientes recebeu seus pedidos pelo menos { $n_days } dias antes do dia prometido, e { $late_share } dos pedidos atrasaram.
 claim-category-first = A primeira categoria está em { $n_first } pedidos, claramente mais que a segunda ({ $n_second }).
 claim-means-majority = Mais da metade dos pedidos ({ $share }) é paga, ao menos em parte, com uma só forma de pagamento.
@@ -50,7 +50,7 @@ struck-means-majority = Uma forma de pagamento na maioria dos pedidos
 struck-farther-longer = Vendedores mais longe, entregas mais demoradas
 numbers-weekend-quieter = dia útil { $n_weekday }, dia de fim de semana { $n_weekend }
 numbers-top-tenth = { $share } do valor
-numbers-delay-less-happy = { $late } estrelas contra { $early }
+numbers-delay-less-happy = nota { $late } contra { $early }
 numbers-late-orders = { $late_share } atrasados, metade pelo menos { $n_days } dias antes
 numbers-category-first = { $n_first } pedidos, a segunda { $n_second }
 numbers-means-majority = { $share } dos pedidos

@@ -1,7 +1,7 @@
 ### A moldura do dossiê: capa, rótulos, unidades, palavras comuns a vários capítulos.
 
 dossier-title = Segmentação de clientes
-dossier-subtitle = Quem são nossos clientes, o que fazer com cada grupo e quando olhar de novo
+dossier-subtitle = Quem são nossos clientes, o que fazer com cada grupo e quando reavaliar
 running-title = Segmentação de clientes, data-base { $as_of }
 mark-synthetic = Dados fictícios
 mark-draft = Rascunho
@@ -36,12 +36,15 @@ structure-natural-text = Eles são mais separados que em dados embaralhados, e m
 structure-reproducible-title = Os grupos são um recorte útil, não ilhas naturais
 structure-reproducible-text = Os mesmos grupos reaparecem toda vez, mas os clientes passam aos poucos de um para outro. Trate as fronteiras como convenções.
 structure-constructed-title = Os grupos foram traçados por nós, não encontrados nos dados
-structure-constructed-text = Nem todo teste distingue este agrupamento de um feito com dados embaralhados. Os segmentos são uma convenção de trabalho, como as faixas etárias: úteis quando levam a ações diferentes, mas não prova de que existam tipos de pessoas.
+structure-constructed-text = { $n ->
+    [0] Nenhum teste distingue
+   *[other] Nem todo teste distingue
+  } este agrupamento de um feito com dados embaralhados. Os segmentos são uma convenção de trabalho, como as faixas etárias: úteis quando levam a ações diferentes, mas não prova de que existam tipos de pessoas.
 
 period-title = Renove a cada { $weeks }
-period-text = Fizemos a segmentação em { $starts } datas passadas e observamos por quanto tempo ela continuou valendo. { $crossed } delas perderam a validade antes do fim dos dados; levando em conta as que ainda valiam, estimamos que metade perde a validade em { $weeks }. { $range }
-period-range = A primeira perdeu após { $low }, a última após { $high }.
-period-range-open = A primeira perdeu após { $low }; algumas ainda valiam quando os dados acabaram.
+period-text = Fizemos a segmentação em { $starts } datas passadas e observamos por quanto tempo ela continuou valendo. Perderam a validade antes do fim dos dados: { $crossed } de { $starts }; levando em conta as que ainda valiam, estimamos que metade perde a validade em { $weeks }. { $range }
+period-range = A primeira perdeu a validade após { $low }; a última, após { $high }.
+period-range-open = A primeira perdeu a validade após { $low }; algumas ainda valiam quando os dados acabaram.
 period-beyond-title = Nenhuma renovação necessária em { $horizon }
 period-beyond-text = Fizemos a segmentação em { $starts } datas passadas e observamos por quanto tempo ela continuou valendo. Perderam a validade antes do fim dos dados: { $crossed }, pouco para um prazo típico. Não vimos nada além de { $horizon } e não prometemos nada além disso.
 period-unknown-title = Não é possível indicar um prazo de renovação

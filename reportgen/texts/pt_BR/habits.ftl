@@ -2,7 +2,7 @@
 
 habits-title = Como compram: { $orders } pedidos
 habits-caption = Percentuais no segmento e em toda a base
-habits-note = Intervalos: clientes, não pedidos, são tidos como independentes. Barras em cor, com um fator, diferem dos outros segmentos além do acaso, corrigido pelo tamanho de cada lista; o fator é o percentual dividido pelo de todos os clientes.
+habits-note = Intervalos: clientes, não pedidos, são tidos como independentes. Barras coloridas, com um fator, diferem dos outros segmentos além do acaso, corrigido pelo tamanho de cada lista; o fator é o percentual dividido pelo de todos os clientes.
 habit-lift = { $share } · { $lift }×
 habit-amount = Metade dos pedidos deles custa de { $p25 } a { $p75 }; a mediana é { $median } (todos: { $base_median }).
 habit-items = { $share } dos pedidos deles têm vários produtos (todos: { $base }).
@@ -10,7 +10,7 @@ habit-payments = Formas de pagamento: { $listing }.
 habit-payment = { $kind } { $share }
 habit-installments = { $share } dos pedidos pagos são parcelados (todos: { $base }).
 habit-late = { $share } dos pedidos atrasaram ({ $low } – { $high }; todos: { $base }).
-habit-risk = Insatisfeitos: { $late } dos atrasados e { $punctual } dos pontuais (diferença de { $low } a { $high }); uma associação.
+habit-risk = Mal avaliados: { $late } dos atrasados e { $punctual } dos pontuais (diferença de { $low } a { $high }); uma associação.
 habit-risk-built = (O segmento se baseia nas notas.)
 claim-month-apart = O mês de { $month } se destaca: nele foram feitos { $share } dos pedidos deles ({ $low } – { $high }), contra { $base } de todos os pedidos.
 habit-month-built = (O segmento se baseia nos dias desde o último pedido.)
@@ -43,7 +43,7 @@ criterion-missed = ✗
 criterion-open = – em aberto
 criterion-cell = { $verdict } { $number }
 criterion-of = { $value } de { $of }
-criteria-note = ✓ atende, ✗ não atende. Mensurável: percentual dos seus membros que as regras de bolso encontram (exigidos { $measurable }). Substancial: percentual de todos os clientes ({ $substantial }). Acessível: percentual que comprou nos últimos { $days } dias, tido como alcançável ({ $accessible }). Diferenciável: outros segmentos cujos 90 dias seguintes diferem dos seus. Acionável: uma regra do playbook se aplica, e ele reaparece quando os clientes são sorteados de novo (semelhança de { $actionable }).
+criteria-note = ✓ atende, ✗ não atende. Mensurável: percentual dos seus membros que as regras de bolso encontram (exigidos { $measurable }). Substancial: percentual de todos os clientes ({ $substantial }). Acessível: percentual que comprou nos últimos { $days } dias, tido como alcançável ({ $accessible }). Diferenciável: outros segmentos cujos 90 dias seguintes diferem dos seus. Acionável: uma regra do plano de ação se aplica, e ele reaparece quando os clientes são sorteados de novo (semelhança de { $actionable }).
 criterion-measurable = Mensurável
 criterion-substantial = Substancial
 criterion-accessible = Acessível

@@ -39,4 +39,4 @@ problem-E66 =
         }
     }
 problem-E27 = A exportação é de outra loja e foi lida por um mapeamento. Pedido entregue, aqui, é aquele que o mapeamento mantém, e item é uma linha do pedido.
-ledger-note-items = Um cliente conta na regra que tira o último dos seus pedidos. Os valores somam preço e frete.
+ledger-note-items = Um cliente conta na regra que retira o último de seus pedidos. Os valores somam preço e frete.

@@ -1,7 +1,7 @@
 ### Os segmentos: visão geral, passaportes, nomes.
 
 segments-title = Os segmentos
-segments-lead = Todo cliente com um pedido entregue pertence a um dos { $segments } segmentos. Outros { $without } ainda não têm pedido entregue e estão na lista de clientes sem segmento.
+segments-lead = Todo cliente com um pedido entregue pertence a um dos { $segments } segmentos. Ainda sem pedido entregue, e sem segmento na lista de clientes: { $without }.
 figure-shares-title = “{ $segment }” reúne { $customers } dos clientes e { $revenue } do valor
 figure-shares-subtitle = Percentual dos clientes e do valor pago, por segmento
 figure-shares-alt = Duas barras empilhadas, clientes e valor, divididas por segmento. { $title }.
@@ -25,7 +25,7 @@ claim-installments_per_order-below = pagaram em só { $mean } (todos: { $base })
 
 verdict-keep = Manter: reaparece quando os clientes são sorteados de novo (Jaccard { $jaccard }); { $borderline } estão perto de uma fronteira.
 verdict-with-care = Com cuidado: só reaparece em linhas gerais (Jaccard { $jaccard }); { $borderline } estão perto de uma fronteira.
-verdict-do-not-target = Não aborde: desfaz-se quando os clientes são sorteados de novo (Jaccard { $jaccard }).
+verdict-do-not-target = Não abordar: desfaz-se quando os clientes são sorteados de novo (Jaccard { $jaccard }).
 
 figure-profile-title = { $feature }: { $mean } em média, contra { $base } de todos os clientes
 figure-profile-subtitle = Médias com intervalo de 95%, n = { $customers }; negrito: o que forma os segmentos; as demais não usadas

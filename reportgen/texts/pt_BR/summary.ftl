@@ -30,8 +30,8 @@ summary-worth-late = { $n ->
     [1] { $orders } pedido, no valor de { $amount }, atrasou e decepcionou o cliente.
    *[other] { $orders } pedidos, no valor de { $amount }, atrasaram e decepcionaram os clientes.
   } Cumprir o prazo talvez tivesse conservado parte dessa boa vontade; quanto, os dados não dizem.
-summary-worth-renewal = Manter os grupos em dia custaria { $cost } por ano. Pelas nossas premissas, poupa { $mid } por ano, ou algo entre { $low } e { $high }: use seus próprios números antes de decidir.
-summary-renew = Quando olhar de novo
+summary-worth-renewal = Manter os grupos em dia custaria { $cost } por ano. Pelas nossas premissas, economizaria { $mid } por ano, de { $low } a { $high } conforme o caso: use seus próprios números antes de decidir.
+summary-renew = Quando reavaliar
 summary-sure = No que não acreditar
 summary-structure-natural = Que os grupos são invenção nossa. Eles estão nos dados, claramente separados, e metade dos clientes basta para encontrá-los.
 summary-structure-reproducible = Que existam tipos separados de clientes. Os grupos reaparecem toda vez que repetimos o trabalho, mas passa-se de um a outro aos poucos.
@@ -39,4 +39,4 @@ summary-structure-constructed = Que existam tipos de clientes. Eles diferem em g
 summary-borderline = Que todo cliente tem lugar claro: { $share } estão perto da fronteira entre dois grupos. A lista de clientes diz quais.
 summary-weak-segment = O grupo “{ $segment }”: não reaparece de forma confiável. Use-o com cuidado ou não use.
 summary-steady = Que os grupos se desgastam em ritmo constante:
-claim-crossings-share-date = { $n } das { $total } segmentações passadas que se perderam o fizeram na mesma data, { $date }. Uma única mudança nos dados é mais provável do que um desgaste contínuo.
+claim-crossings-share-date = { $n } das { $total } perdas de validade passadas ocorreram na mesma data, { $date }. Uma única mudança nos dados é mais provável do que um desgaste contínuo.

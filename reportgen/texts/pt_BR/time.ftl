@@ -8,7 +8,7 @@ choice-k = { $value } segmentos
 choice-recency = Sem a recência
 choice-restarts = Uma inicialização por ajuste
 label-chosen = proposto: { $value }
-figure-why-title = Por que esse prazo? { $choices } escolhas defensáveis dizem de { $low } a { $high }; { $open } delas dizem “além dos dados”
+figure-why-title = Por que esse prazo? { $choices } escolhas defensáveis dizem de { $low } a { $high }; “além dos dados”: { $open }
 figure-why-subtitle = Semanas típicas até perder a validade, mudando uma escolha por vez; linhas grossas: todos os inícios. Setas: ainda válida quando os dados acabaram. Salvo indicação: { $window }
 figure-why-alt = Um ponto por escolha com suas semanas; uma seta aberta onde a validade não se perdeu dentro dos dados; uma linha marca a proposta. { $title }.
 why-caption = Uma escolha mudada por vez
@@ -56,7 +56,7 @@ axis-wrong-share = clientes no segmento errado
 figure-replay-title = O passado, revivido: { $never } no segmento errado sem renovação, { $quarterly } com uma a cada 3 meses
 figure-replay-subtitle = Percentual de clientes que a segmentação em vigor coloca onde uma nova não colocaria, a partir de { $start }; cada renovação acerta todos
 figure-replay-alt = Linhas em dente de serra por { $weeks }: o percentual no segmento errado cresce até a próxima renovação e cai a zero. { $title }.
-replay-caption = { $weeks } de histórico sob cada política, média no período
+replay-caption = { $weeks } de histórico em cada calendário, média no período
 column-policy = Renovação
 column-refits = Renovações
 

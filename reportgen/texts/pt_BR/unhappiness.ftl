@@ -1,17 +1,17 @@
-### Pedidos insatisfeitos e entregas atrasadas.
+### Pedidos mal avaliados e entregas atrasadas.
 
 unhappiness-title = Insatisfação e atraso na entrega
-unhappiness-lead = { $low } de { $n } pedidos avaliados ({ $share }) receberam { $stars } estrelas ou menos. Desses, { $late_of_low } chegaram depois do dia prometido; dos satisfeitos, { $late_of_rest }.
-unhappiness-figure-low = pedidos com cliente insatisfeito
+unhappiness-lead = { $low } de { $n } pedidos avaliados ({ $share }) foram mal avaliados ({ $stars } estrelas ou menos). Desses, { $late_of_low } chegaram depois do dia prometido; dos demais, { $late_of_rest }.
+unhappiness-figure-low = pedidos mal avaliados
 unhappiness-figure-low-note = { $share } dos pedidos avaliados
 unhappiness-figure-late = deles atrasados
 unhappiness-figure-late-note = { $orders } pedidos
-unhappiness-figure-amount = pagos por pedidos atrasados e insatisfeitos
-unhappiness-figure-amount-note = de { $amount } de todos os insatisfeitos
+unhappiness-figure-amount = pagos por pedidos atrasados e mal avaliados
+unhappiness-figure-amount-note = de { $amount } de todos os mal avaliados
 unhappiness-figure-gone = desses clientes não voltaram
 unhappiness-figure-gone-note = tinham pago { $amount } por esses pedidos
-figure-lateness-title = Pedidos insatisfeitos conforme os dias em relação ao prometido
-claim-late-less-happy = { $late } dos pedidos atrasados são insatisfeitos; dos pontuais, { $punctual }
+figure-lateness-title = Pedidos mal avaliados conforme os dias em relação ao prometido
+claim-late-less-happy = { $late } dos pedidos atrasados são mal avaliados; dos pontuais, { $punctual }
 figure-lateness-subtitle = Percentual de pedidos com { $stars } estrelas ou menos por dia da entrega, com intervalo de 95%
 figure-lateness-alt = Barras com intervalos, uma por faixa de dias em relação ao prometido. { $title }. { $numbers }
 lateness-band-early = { $days } dias antes ou mais
@@ -20,27 +20,27 @@ lateness-band-day = no dia prometido
 lateness-band-late = { $from } a { $to } dias de atraso
 lateness-band-very-late = { $days } dias de atraso ou mais
 lateness-in-words = { $band }: { $share } de { $n } pedidos.
-unhappiness-risk = Pedidos atrasados ficam insatisfeitos em { $late } dos casos, os pontuais em { $punctual }: uma diferença de { $gap } dos pedidos atrasados ({ $gap_low } a { $gap_high }). { $known ->
-    [yes] É { $ratio } vezes o percentual ({ $ratio_low } a { $ratio_high }).
+unhappiness-risk = Pedidos atrasados são mal avaliados em { $late } dos casos, os pontuais em { $punctual }: uma diferença de { $gap } dos pedidos atrasados ({ $gap_low } a { $gap_high }). { $known ->
+    [yes] É { $ratio } vezes o percentual dos pontuais ({ $ratio_low } a { $ratio_high }).
    *[no] { "" }
-  } Se os pedidos atrasados tivessem o percentual dos pontuais, cerca de { $excess } pedidos a menos ({ $excess_low } a { $excess_high }) ficariam insatisfeitos. Isto é uma associação: o que atrasa um pedido também pode estragá-lo de outro modo.
-figure-late-states-title = De onde vêm os pedidos atrasados e insatisfeitos
-figure-late-states-subtitle = Percentual dos pedidos avaliados que atrasaram e ficaram insatisfeitos, por estado; { $fewest } pedidos ou mais, encolhido em direção à média
+  } Com o percentual dos pontuais, cerca de { $excess } pedidos atrasados a menos ({ $excess_low } a { $excess_high }) seriam mal avaliados. Isto é uma associação: o que atrasa um pedido também pode estragá-lo de outro modo.
+figure-late-states-title = De onde vêm os pedidos atrasados e mal avaliados
+figure-late-states-subtitle = Percentual dos pedidos avaliados que atrasaram e foram mal avaliados, por estado; { $fewest } pedidos ou mais, encolhido em direção à média
 figure-late-states-alt = Um mapa de quadrados, um por estado. { $title }. Os números estão na tabela.
-figure-late-categories-title = Pedidos atrasados e insatisfeitos por categoria
-figure-late-categories-subtitle = Percentual dos pedidos avaliados que atrasaram e ficaram insatisfeitos, com intervalo de 95%; as { $shown } primeiras de { $n } categorias com { $fewest } pedidos ou mais, encolhido em direção à média
+figure-late-categories-title = Pedidos atrasados e mal avaliados por categoria
+figure-late-categories-subtitle = Percentual dos pedidos avaliados que atrasaram e foram mal avaliados, com intervalo de 95%; as { $shown } primeiras de { $n } categorias com { $fewest } pedidos ou mais, encolhido em direção à média
 figure-late-categories-alt = Barras com intervalos, uma por categoria. { $title }. Os números estão na tabela.
-late-groups-caption = Pedidos atrasados e insatisfeitos por grupo
+late-groups-caption = Pedidos atrasados e mal avaliados por grupo
 column-state = Estado
 column-category = Categoria
 column-rank = Posição
 column-judged = Pedidos avaliados
 column-late-share = Atrasados
-column-low-share = Insatisfeitos
-column-late-low-share = Atrasados e insatisfeitos
+column-low-share = Mal avaliados
+column-late-low-share = Atrasados e mal avaliados
 column-late-low-amount = Pago por esses
 unhappiness-sellers = Os vendedores no topo da lista
-unhappiness-sellers-caption = Vendedores por percentual de pedidos atrasados e insatisfeitos
+unhappiness-sellers-caption = Vendedores por percentual de pedidos atrasados e mal avaliados
 unhappiness-sellers-note = { $ranked } de { $n } vendedores com um pedido avaliado têm { $fewest } ou mais. O percentual que os ordena é encolhido em direção ao de todos os vendedores, na medida em que eles não difiram mais que o acaso; seu intervalo de 95% está ao lado. Um pedido com vários vendedores conta para cada um; o valor é o preço dos itens do próprio vendedor. Os ids estão em unhappiness.csv, não aqui.
 claim-sellers-stand-out = { $above } dos { $listed } vendedores listados estão acima do percentual de todos os vendedores além do acaso: fale primeiro com eles.
 unhappiness-sellers-chance = Nenhum vendedor se destaca além do acaso esperado entre tantos vendedores: a ordem desta lista não é motivo para agir contra nenhum deles.
@@ -49,11 +49,11 @@ unhappiness-returns-note = Pedidos avaliados com pelo menos { $days } dias. Quem
 column-kind = O pedido foi
 column-orders-n = Pedidos
 column-returned = Compraram de novo
-returns-happy-punctual = pontual, sem insatisfação
-returns-happy-late = atrasado, sem insatisfação
-returns-unhappy-punctual = pontual, com insatisfação
-returns-unhappy-late = atrasado, com insatisfação
-struck-late-less-happy = Pedidos atrasados ficam insatisfeitos com mais frequência
+returns-happy-punctual = pontual, sem nota baixa
+returns-happy-late = atrasado, sem nota baixa
+returns-unhappy-punctual = pontual, com nota baixa
+returns-unhappy-late = atrasado, com nota baixa
+struck-late-less-happy = Pedidos atrasados são mal avaliados com mais frequência
 struck-sellers-stand-out = Alguns vendedores se destacam além do acaso
 numbers-late-less-happy = { $late_share } dos pedidos atrasados, { $punctual_share } dos pontuais
 numbers-sellers-stand-out = { $n_above } de { $n_listed } vendedores listados
