@@ -13,12 +13,12 @@ from cli_runs import build_in_subprocess
 from hostile_export import HOSTILE, write_hostile_export
 from lxml import etree
 
-from reportgen.render.clean import clean_text
+from reportgen.pipeline.labels import one_line
 
 pytestmark = pytest.mark.long
 
 #: What appears whole: not the longest, which is cut, nor the empty one.
-WHOLE = [clean_text(name) for name in HOSTILE if 0 < len(name) < 100]
+WHOLE = [one_line(name) for name in HOSTILE if 0 < len(name) < 100]
 
 
 @pytest.fixture(scope="module")
