@@ -11,7 +11,6 @@ from reportgen.charts.parts import (
     Axis,
     Layers,
     Marker,
-    Room,
     Spec,
     finish,
     layer,
@@ -75,7 +74,7 @@ def histogram(
         layers,
         width=width,
         height=HALF_HEIGHT if width < FULL else HEIGHT,
-        room=Room(top=marker_room(markers, lift=lift), right=10),
+        right=10,
     )
 
 

@@ -12,7 +12,6 @@ from reportgen.charts import palette
 from reportgen.charts.parts import (
     Axis,
     Layers,
-    Room,
     Spec,
     category_axis,
     finish,
@@ -86,9 +85,8 @@ def ledger(steps: Sequence[LedgerStep], *, x: Axis, width: int = FULL) -> Spec:
     ]
     if not links:
         layers.pop(2)
-    room = Room(top=6)
     height = len(rows) * ROW_HEIGHT + (50 if x.title else 30)
-    return finish(layers, width=width, height=height, room=room)
+    return finish(layers, width=width, height=height)
 
 
 def _row(step: LedgerStep, start: float) -> Spec:
