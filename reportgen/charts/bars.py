@@ -132,7 +132,8 @@ def _ends(bars: Sequence[Bar], axis: Axis, width: int) -> tuple[float, float]:
     text = widest(bar.text for bar in bars) + 12
     sides = (low < 0) + (high > 0)
     plot = width - min(220, widest(bar.label for bar in bars)) - 30 - sides * text
-    room = ((high - low) or 1.0) * text / max(plot, 60)
+    # Where bars go to the left, their texts come near the labels.
+    room = ((high - low) or 1.0) * text / max(plot, 40 if low < 0 else 60)
     return (low - room if low < 0 else 0.0), (high + room if high > 0 else 0.0)
 
 

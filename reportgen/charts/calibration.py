@@ -60,7 +60,7 @@ def _lowest(outcomes: Sequence[Outcome]) -> float:
 
 
 def calibration(
-    outcomes: Sequence[Outcome], *, x: Axis, y: Axis, width: int = HALF, height: int = 250
+    outcomes: Sequence[Outcome], *, x: Axis, y: Axis, width: int = HALF, height: int = 210
 ) -> Spec:
     """Return a point per segment with both intervals, over the line on which both agree."""
     top = _top(outcomes)

@@ -15,7 +15,6 @@ from reportgen.charts.parts import (
     finish,
     layer,
     log_ticks,
-    marker_room,
     ticks,
     upright,
 )
