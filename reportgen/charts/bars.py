@@ -12,7 +12,6 @@ from reportgen.charts.parts import (
     Axis,
     Layers,
     Marker,
-    Room,
     Spec,
     category_axis,
     finish,
@@ -92,8 +91,8 @@ def horizontal_bars(
     markers = [marker] if marker else []
     low, high = _ends(bars, frame, width)
     layers += upright(markers, low=low, high=high)
-    room = Room(top=marker_room(markers))
-    return finish(layers, width=width, height=_height(len(rows), row_height, axis, room), room=room)
+    height = _height(len(rows), row_height, axis, above=marker_room(markers))
+    return finish(layers, width=width, height=height)
 
 
 def label_of(label: str, slot: int | None) -> str:
@@ -133,7 +132,8 @@ def _ends(bars: Sequence[Bar], axis: Axis, width: int) -> tuple[float, float]:
     text = widest(bar.text for bar in bars) + 12
     sides = (low < 0) + (high > 0)
     plot = width - min(220, widest(bar.label for bar in bars)) - 30 - sides * text
-    room = ((high - low) or 1.0) * text / max(plot, 60)
+    # Where bars go to the left, their texts come near the labels.
+    room = ((high - low) or 1.0) * text / max(plot, 40 if low < 0 else 60)
     return (low - room if low < 0 else 0.0), (high + room if high > 0 else 0.0)
 
 
@@ -158,6 +158,6 @@ def _texts(rows: Sequence[Spec], y: alt.Y) -> Layers:
     return [mark.encode(x=alt.X("at:Q"), y=y, text=alt.Text("text:N"))]
 
 
-def _height(count: int, row_height: int, axis: Axis | None, room: Room) -> int:
+def _height(count: int, row_height: int, axis: Axis | None, *, above: int) -> int:
     below = 0 if axis is None else 44 if axis.title else 24
-    return max(1, count) * row_height + below + room.top + 4
+    return max(1, count) * row_height + below + above + 4

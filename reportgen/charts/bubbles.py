@@ -13,7 +13,6 @@ from reportgen.charts import palette
 from reportgen.charts.parts import (
     Axis,
     Layers,
-    Room,
     Spec,
     finish,
     layer,
@@ -70,7 +69,7 @@ def segment_bubbles(
         side = _side(spot, taken, width - AXIS_ROOM)
         taken.append(side.box)
         layers += _drawn(spot, side, encode_x, encode_y, _words(spot.bubble, x, y))
-    return finish(layers, width=width, height=height, room=Room(top=24, right=12))
+    return finish(layers, width=width, height=height, right=12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from math import log10
 import altair as alt
 
 from reportgen.charts import palette
-from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, log_ticks, spread, ticks
+from reportgen.charts.parts import Axis, Layers, Spec, finish, layer, log_ticks, spread, ticks
 from reportgen.charts.theme import HALF
 
 _LINE = 15  # px between two labels
@@ -60,7 +60,7 @@ def _lowest(outcomes: Sequence[Outcome]) -> float:
 
 
 def calibration(
-    outcomes: Sequence[Outcome], *, x: Axis, y: Axis, width: int = HALF, height: int = 250
+    outcomes: Sequence[Outcome], *, x: Axis, y: Axis, width: int = HALF, height: int = 210
 ) -> Spec:
     """Return a point per segment with both intervals, over the line on which both agree."""
     top = _top(outcomes)
@@ -77,7 +77,7 @@ def calibration(
     ]
     for each, place in zip(outcomes, _heights(outcomes, low, top, height), strict=True):
         layers += _point(each, place, across, up)
-    return finish(layers, width=width, height=height, room=Room(top=24, right=18))
+    return finish(layers, width=width, height=height, right=18)
 
 
 def _heights(outcomes: Sequence[Outcome], low: float, top: float, height: int) -> list[float]:

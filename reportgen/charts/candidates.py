@@ -9,7 +9,7 @@ import altair as alt
 
 from reportgen.charts import palette
 from reportgen.charts.lines import Line, frame_of, line_labels, line_layers
-from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer
+from reportgen.charts.parts import Axis, Layers, Spec, finish, layer
 from reportgen.charts.theme import FULL
 
 
@@ -45,5 +45,4 @@ def metric_by_k(
             ),
         ]
     layers += line_labels(lines, frame, plot_height=height - 96)
-    room = Room(top=24)
-    return finish(layers, width=width, height=height, room=room)
+    return finish(layers, width=width, height=height)

@@ -16,6 +16,10 @@ ROW_HEIGHT = 34
 #: Where the two columns stand, of the width; labels take the rest on either side.
 LEFT, RIGHT = 0.36, 0.64
 THICKEST, THINNEST = 7.0, 1.2
+#: Where a line may carry its share, from its left end to its right one.
+_PLACES = (0.25, 0.4, 0.55, 0.7, 0.85)
+_BESIDE, _BELOW = 28, 13  # px from one share to the next, one of which is kept
+_START, _END = LEFT + 0.02, RIGHT - 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +56,13 @@ def family_tree(
 
     Lines are as thick as the share they stand for, and carry it as text.
     """
+    lines = sorted(lines, key=lambda each: each.heir)
     n = max(len(before), len(after), 1)
     x = alt.X("x:Q", scale=alt.Scale(domain=[0, 1], nice=False), axis=None)
     y = alt.Y("y:Q", scale=alt.Scale(domain=[-0.6, n - 0.4], reverse=True, nice=False), axis=None)
     layers: Layers = []
-    for line in sorted(lines, key=lambda each: each.heir):
-        layers += _line(line, x, y)
+    for line, place in zip(lines, _places(lines), strict=True):
+        layers += _line(line, place, x, y)
     for place, member in enumerate(before):
         layers += _member(member, LEFT, place, "right", x, y)
     for place, member in enumerate(after):
@@ -65,14 +70,35 @@ def family_tree(
     return finish(layers, width=width, height=ROW_HEIGHT * n + 12)
 
 
-def _line(line: Line, x: alt.X, y: alt.Y) -> Layers:
+def _places(lines: Sequence[Line]) -> list[float]:
+    """Return where on each line its share stands: the first place that touches no other share."""
+    found: list[float] = []
+    taken: list[tuple[float, float]] = []
+    for line in lines:
+        spots = {place: _spot(line, place) for place in _PLACES}
+        free = [
+            place
+            for place, (across, down) in spots.items()
+            if all(abs(across - a) > _BESIDE or abs(down - d) > _BELOW for a, d in taken)
+        ]
+        found.append(free[0] if free else _PLACES[0])
+        taken.append(spots[found[-1]])
+    return found
+
+
+def _spot(line: Line, place: float) -> tuple[float, float]:
+    across = (_START + place * (_END - _START)) * FULL
+    return across, (line.before + place * (line.after - line.before)) * ROW_HEIGHT
+
+
+def _line(line: Line, place: float, x: alt.X, y: alt.Y) -> Layers:
     row = {
-        "x": LEFT + 0.02,
-        "x2": RIGHT - 0.02,
+        "x": _START,
+        "x2": _END,
         "y": line.before,
         "y2": line.after,
-        "at": LEFT + 0.09,
-        "height": line.before + 0.25 * (line.after - line.before),
+        "at": _START + place * (_END - _START),
+        "height": line.before + place * (line.after - line.before),
         "text": line.text,
     }
     colour = palette.QUIET if line.heir else palette.GREY

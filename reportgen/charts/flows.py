@@ -12,9 +12,9 @@ from reportgen.charts import palette
 from reportgen.charts.parts import Layers, Spec, finish, layer, text_width
 from reportgen.charts.theme import FULL
 
-HEIGHT = 430
+HEIGHT = 390
 #: Where the two columns stand, of the width; labels take the rest on either side.
-LEFT, RIGHT = 0.3, 0.7
+LEFT, RIGHT = 0.35, 0.65
 _NODE = 0.008
 _GAP = 0.022  # between two segments, of the height
 _STEPS = 16

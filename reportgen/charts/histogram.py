@@ -11,12 +11,10 @@ from reportgen.charts.parts import (
     Axis,
     Layers,
     Marker,
-    Room,
     Spec,
     finish,
     layer,
     log_ticks,
-    marker_room,
     ticks,
     upright,
 )
@@ -75,7 +73,7 @@ def histogram(
         layers,
         width=width,
         height=HALF_HEIGHT if width < FULL else HEIGHT,
-        room=Room(top=marker_room(markers, lift=lift), right=10),
+        right=10,
     )
 
 

@@ -12,7 +12,6 @@ from reportgen.charts import palette
 from reportgen.charts.parts import (
     Axis,
     Layers,
-    Room,
     Spec,
     category_axis,
     finish,
@@ -24,6 +23,8 @@ from reportgen.charts.theme import FULL
 from reportgen.charts.tips import described, tip
 
 ROW_HEIGHT = 17
+#: Of the label of a step, in px: rules have long names in some languages.
+WIDEST = 320
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ def ledger(steps: Sequence[LedgerStep], *, x: Axis, width: int = FULL) -> Spec:
     start = x.low or 0.0
     high = x.high if x.high is not None else max((step.before for step in steps), default=1.0)
     rows = [_row(step, start) for step in steps]
-    y = category_axis([step.label for step in steps])
+    y = category_axis([step.label for step in steps], labelLimit=WIDEST)
     links = [
         {"label": above.label, "next": below.label, "at": above.after}
         for above, below in itertools.pairwise(steps)
@@ -86,9 +87,8 @@ def ledger(steps: Sequence[LedgerStep], *, x: Axis, width: int = FULL) -> Spec:
     ]
     if not links:
         layers.pop(2)
-    room = Room(top=6)
     height = len(rows) * ROW_HEIGHT + (50 if x.title else 30)
-    return finish(layers, width=width, height=height, room=room)
+    return finish(layers, width=width, height=height)
 
 
 def _row(step: LedgerStep, start: float) -> Spec:

@@ -12,7 +12,6 @@ from reportgen.charts.parts import (
     Axis,
     Layers,
     Marker,
-    Room,
     Spec,
     finish,
     layer,
@@ -92,10 +91,11 @@ def line_chart(
     layers += line_layers(lines, frame)
     layers += _thresholds(guides.thresholds)
     layers += upright(guides.markers, low=frame.x_low, high=frame.x_high, lift=lift)
-    room = Room(top=marker_room(guides.markers, lift=lift))
+    above = max(marker_room(guides.markers, lift=lift), lift + 4)
+    below = 44 if x.title else 24
     labels = [*_named(lines), *_guide_labels(guides)]
-    layers += end_labels(labels, frame, plot_height=height - room.top - 56)
-    return finish(layers, width=width, height=height, room=room)
+    layers += end_labels(labels, frame, plot_height=height - above - below)
+    return finish(layers, width=width, height=height)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,18 +115,12 @@ def fixed(colour_field: str = "colour") -> alt.Color:
     return alt.Color(f"{colour_field}:N", scale=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
-    """Room around the chart, in px; text to the right of the plot makes its own."""
+def finish(layers: Sequence[alt.Chart], *, width: int, height: int, right: int = 4) -> Spec:
+    """Return layers as one Vega-Lite dictionary of exactly that size in CSS px.
 
-    top: int = 6
-    right: int = 4
-
-
-def finish(
-    layers: Sequence[alt.Chart], *, width: int, height: int, room: Room | None = None
-) -> Spec:
-    """Return layers as one Vega-Lite dictionary of exactly that size in CSS px."""
+    ``right`` is the room beside the plot, in px, for the last number of an axis. Text above the
+    plot or beside it makes its own room: the plot shrinks by it.
+    """
     chart = alt.layer(
         *layers,
         width=width,
@@ -134,8 +128,7 @@ def finish(
         autosize=alt.AutoSizeParams(type="fit", contains="padding"),
     )
     spec = bare(chart)
-    if room is not None:
-        spec["padding"] = {"left": 2, "bottom": 2, "top": room.top, "right": room.right}
+    spec["padding"] = {"left": 2, "bottom": 2, "top": 6, "right": right}
     return spec
 
 

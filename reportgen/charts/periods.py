@@ -12,7 +12,6 @@ from reportgen.charts.parts import (
     Axis,
     Layers,
     Marker,
-    Room,
     Spec,
     category_axis,
     finish,
@@ -84,9 +83,8 @@ def period_dots(
         .encode(y=y, text=alt.Text("text:N")),
         *upright(markers, low=0, high=high),
     ]
-    room = Room(top=marker_room(markers))
-    height = len(rows) * ROW_HEIGHT + room.top + (46 if x.title else 26)
-    return finish(layers, width=width, height=height, room=room)
+    height = len(rows) * ROW_HEIGHT + marker_room(markers) + (46 if x.title else 26)
+    return finish(layers, width=width, height=height)
 
 
 def _end(periods: Sequence[Period], markers: Sequence[Marker]) -> float:

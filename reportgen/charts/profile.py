@@ -16,7 +16,6 @@ from reportgen.charts import palette
 from reportgen.charts.parts import (
     Axis,
     Layers,
-    Room,
     Spec,
     category_axis,
     finish,
@@ -110,7 +109,6 @@ def profile_dots(
         layers,
         width=width,
         height=len(rows) * ROW_HEIGHT + 22 + (40 if x.title else 22),
-        room=Room(top=20, right=4),
     )
 
 

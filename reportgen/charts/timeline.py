@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import altair as alt
 
 from reportgen.charts import palette
-from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, layer, ticks
+from reportgen.charts.parts import Axis, Layers, Spec, finish, layer, ticks
 from reportgen.charts.theme import FULL
 from reportgen.charts.tips import asked_of_points, day, number, quoted
 
@@ -63,7 +63,7 @@ def monthly(
             align="right", baseline="bottom", dy=-8, color=palette.QUIET, x="width", y=0
         )
         layers.append(key.encode(text=alt.Text("label:N")))
-    return finish(layers, width=width, height=180, room=Room(top=24, right=14))
+    return finish(layers, width=width, height=180, right=14)
 
 
 def _words(rows: Sequence[Spec], y: Axis) -> alt.ExprRef:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import altair as alt
 
 from reportgen.charts import palette
-from reportgen.charts.parts import Axis, Layers, Room, Spec, finish, fixed, layer, ticks
+from reportgen.charts.parts import Axis, Layers, Spec, finish, fixed, layer, ticks
 from reportgen.charts.theme import FULL
 from reportgen.charts.tips import asked, day, number
 
@@ -61,7 +61,7 @@ def weekly(weeks: Sequence[WeekBar], *, x: Axis, y: Axis, key: str = "", width: 
             align="right", baseline="bottom", dy=-8, color=palette.QUIET, x="width", y=0
         )
         layers.append(text.encode(text=alt.Text("label:N")))
-    return finish(layers, width=width, height=150, room=Room(top=24, right=8))
+    return finish(layers, width=width, height=150, right=8)
 
 
 def _row(week: WeekBar) -> Spec:

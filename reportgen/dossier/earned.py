@@ -74,7 +74,7 @@ def earned_back(analysis: Analysis, stakes: Stakes, voice: Voice) -> tuple[Figur
             thresholds=(Marker(value=price, label=voice.text("label-earned-price")),),
             markers=_marks(weeks, voice),
         ),
-        height=128,
+        height=114,
     )
     return (
         figure(

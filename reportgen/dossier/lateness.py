@@ -117,7 +117,7 @@ def _cost_figure(analysis: Analysis, stakes: Stakes, voice: Voice) -> Figure:
                 ),
             ),
         ),
-        height=128,
+        height=114,
     )
     return figure(
         voice,

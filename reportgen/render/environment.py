@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from reportgen.charts import palette
 from reportgen.errors import RenderError
@@ -44,6 +45,10 @@ LABEL_KEYS = frozenset(
 SHORT = 32
 #: A word of more characters is no word of any language, nor a fingerprint of a file.
 ENDLESS = 64
+#: Words up to this many characters stay together, where one would end a text on its own line.
+TAIL = 16
+#: Two numbers with a dash between them, and what clings to either.
+_RANGE = re.compile(r"(?<![^ ])[^ –]{0,24}\d[^ –]{0,24} ?– ?[^ –]{0,24}\d[^ –]{0,24}(?![^ ])")
 #: Characters at the head of a page, beside the chapter.
 HEAD = 56
 
@@ -88,6 +93,8 @@ def build_environment(override: Path | None = None) -> Environment:
     environment.filters["length_class"] = length_class
     environment.filters["paragraphs"] = paragraphs
     environment.filters["head_line"] = head_line
+    environment.filters["whole_end"] = whole_end
+    environment.filters["whole_ranges"] = whole_ranges
     return environment
 
 
@@ -160,6 +167,39 @@ def head_line(text: str) -> str:
     ('short', 56)
     """
     return text if len(text) <= HEAD else text[: HEAD - 1].rstrip() + "…"
+
+
+def whole_end(text: str) -> str:
+    r"""Return a text whose last word does not stand alone on a line.
+
+    Examples
+    --------
+    >>> whole_end("what the data look like").split(" ")
+    ['what', 'the', 'data', 'look\xa0like']
+    """
+    words = text.split(" ")
+    if len(words) <= 3 or not all(0 < len(word) <= TAIL for word in words[-2:]):
+        return text
+    return " ".join([*words[:-2], "\u00a0".join(words[-2:])])
+
+
+def whole_ranges(text: str) -> str:
+    """Return a text whose intervals are not broken at their dash.
+
+    Examples
+    --------
+    >>> str(whole_ranges("0.6% (0.5% – 0.7%)"))
+    '0.6% <span class="whole">(0.5% – 0.7%)</span>'
+    """
+    if "–" not in text:
+        return text
+    parts: list[str] = []
+    end = 0
+    for found in _RANGE.finditer(text):
+        parts += [escape(text[end : found.start()])]
+        parts += [Markup('<span class="whole">{}</span>').format(found.group())]
+        end = found.end()
+    return Markup().join([*parts, text[end:]])
 
 
 def paragraphs(text: str) -> list[str]:

@@ -20,8 +20,8 @@ from reportgen.render.outline import chapters_of, numbers_of, segments_of
 
 Medium = Literal["screen", "print"]
 SHEETS: Mapping[Medium, tuple[str, ...]] = {
-    "screen": ("tokens.css", "blocks.css", "screen.css", "reader.css"),
-    "print": ("tokens.css", "blocks.css", "print.css"),
+    "screen": ("tokens.css", "blocks.css", "screen.css", "paper.css", "reader.css"),
+    "print": ("tokens.css", "blocks.css", "paper.css", "print.css"),
 }
 Picture = Callable[[Figure], Markup]
 

@@ -7,8 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
-from reportgen.charts.parts import log_ticks, spread
+from reportgen.charts.lines import Guides, Line, line_chart
+from reportgen.charts.parts import Axis, Marker, log_ticks, spread
 from reportgen.render.svg import draw
 
 
@@ -89,3 +91,42 @@ def test_channels_are_named():
     folder = Path(__file__).parents[2] / "reportgen" / "charts"
     found = [path.name for path in folder.glob("*.py") if bare.search(path.read_text("utf-8"))]
     assert not found
+
+
+def _heights(svg):
+    root = etree.fromstring(svg)
+    found = []
+
+    def walk(node, y):
+        shift = node.get("transform") or ""
+        if shift.startswith("translate("):
+            y += float(shift[10:].split(")")[0].split(",")[1])
+        if etree.QName(node).localname == "text":
+            found.append((y, "".join(node.itertext())))
+        for child in node:
+            walk(child, y)
+
+    walk(root, 0.0)
+    return found
+
+
+def test_text_above_a_plot_takes_its_room_once():
+    spec = line_chart(
+        [
+            Line(label=name, points=((0, end), (9, end + 1)), dash=1)
+            for end, name in enumerate("ab")
+        ],
+        x=Axis(title="weeks", low=0, high=9),
+        y=Axis(title="lost", low=0, high=40),
+        guides=Guides(
+            thresholds=(Marker(value=0.5, label="never"),),
+            markers=(Marker(value=4, label="chosen"),),
+        ),
+        height=114,
+    )
+    places = {
+        text: y for y, text in _heights(draw(spec, key="k", number_locale={}, time_locale={}))
+    }
+    assert places["chosen"] < 20
+    ends = sorted(places[name] for name in ("a", "b", "never"))
+    assert min(ends[1] - ends[0], ends[2] - ends[1]) >= 11

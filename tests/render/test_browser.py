@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 
+import pypdfium2
 import pytest
 from browsing import launched, opened
 
+from reportgen.model.dossier import FigureRow, Paragraph, Section
 from reportgen.render.html import render_html
 
 # A scroll is told to the page with its next picture, and takes a tip away that came before.
@@ -208,3 +210,64 @@ def test_a_segment_stands_out_in_every_chart_and_table(browser, whole_file):
         assert not any(
             each.evaluate(faint) for each in page.locator(".chart [data-slot]").all()[:20]
         )
+
+
+def _row(dossier):
+    blocks = [block for section in dossier.sections for block in section.blocks]
+    return next(block for block in blocks if isinstance(block, FigureRow))
+
+
+def _varied(dossier):
+    """Return a dossier whose headings, each with a sentence and figures, fall anywhere."""
+    parts = [
+        Section(
+            key=f"part-{n}",
+            title=f"Heading {n} of many",
+            level=2,
+            blocks=(
+                Paragraph(text=f"Sentence {n} stands over its figures.", role="body"),
+                _row(dossier),
+                *[Paragraph(text=f"Filler {n}. " * 40, role="body")] * (1 + n % 4),
+            ),
+        )
+        for n in range(14)
+    ]
+    first = Section(key="varied", title="Varied", blocks=())
+    return dataclasses.replace(dossier, sections=(first, *parts, dossier.sections[-1]))
+
+
+@pytest.fixture(scope="module")
+def printed(browser, dossier, svgs, tmp_path_factory):
+    """Return what a reader prints: the text of each page, on A4 and on Letter."""
+    path = tmp_path_factory.mktemp("page") / "varied.en.html"
+    path.write_text(render_html(_varied(dossier), svgs), encoding="utf-8")
+    found = {}
+    for size in ("A4", "Letter"):
+        with opened(browser, path) as seen:
+            document = pypdfium2.PdfDocument(seen.page.pdf(format=size))
+        texts = [page.get_textpage().get_text_range() for page in document]
+        found[size] = [" ".join(text.split()) for text in texts]
+        document.close()
+    return found
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_the_printed_cover_is_one_page(dossier, printed, size):
+    assert dossier.cover.imprint in printed[size][0]
+    assert "Varied" in printed[size][1]
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_a_printed_heading_stands_with_its_sentence_and_figures(dossier, printed, size):
+    (title,) = {figure.title for figure in _row(dossier).figures}
+    figures = [text.count(title) for text in printed[size]]
+    assert sum(figures) == 28
+    assert [2 * text.count("of many") for text in printed[size]] == figures
+    assert [2 * text.count("over its figures.") for text in printed[size]] == figures
+    assert all(printed[size])
+
+
+def test_what_belongs_to_the_screen_is_not_printed(dossier, printed):
+    text = " ".join(printed["A4"])
+    for key in ("search", "highlight_segment", "data_table", "skip_to_content"):
+        assert dossier.labels[key] not in text
