@@ -6,6 +6,7 @@ from reportgen.charts.lines import Band, Guides, Line, line_chart
 from reportgen.charts.parts import Axis, Marker
 from reportgen.charts.theme import FULL, HALF
 from reportgen.dossier.cover import period_callout
+from reportgen.dossier.crossings import on_one_date
 from reportgen.dossier.parts import data_table, figure, lead, left, note, paired, right
 from reportgen.dossier.stability_drift import drift_table, inputs_moved
 from reportgen.dossier.stability_late import replayed, segments_lose_touch
@@ -112,14 +113,7 @@ def _sentences(analysis: Analysis, voice: Voice) -> list[Block]:
         if not claim.holds:
             continue
         if claim.text_key == "crossings-share-date":
-            found.append(
-                voice.text(
-                    "claim-crossings-share-date",
-                    n=voice.number.integer(claim.numbers["n"]),
-                    total=voice.number.integer(claim.numbers["n_crossed"]),
-                    date=voice.number.date(claim.subject),
-                )
-            )
+            found.append(on_one_date(claim, voice))
         if claim.text_key == "window-decides":
             found.append(
                 voice.text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.dossier.actions import action_text
 from reportgen.dossier.contract import money
 from reportgen.dossier.cover import period_callout
+from reportgen.dossier.crossings import on_one_date
 from reportgen.dossier.first_steps import first_steps
 from reportgen.dossier.left_out import left_out_box, stale_callout
 from reportgen.dossier.parts import VERDICT_TONES, lead, left, right, segment_order
@@ -143,13 +144,7 @@ def _caveats(analysis: Analysis, voice: Voice) -> list[str]:
     ]
     for claim in analysis.claims:
         if claim.text_key == "crossings-share-date" and claim.holds:
-            said = voice.text(
-                "claim-crossings-share-date",
-                n=voice.number.integer(claim.numbers["n"]),
-                total=voice.number.integer(claim.numbers["n_crossed"]),
-                date=voice.number.date(claim.subject),
-            )
-            found.append(f"{voice.text('summary-steady')} {said}")
+            found.append(f"{voice.text('summary-steady')} {on_one_date(claim, voice)}")
     return found
 
 

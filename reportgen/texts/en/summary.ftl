@@ -38,5 +38,8 @@ summary-structure-reproducible = That customers come in separate kinds. The grou
 summary-structure-constructed = That customers come in kinds. They differ by degrees, as people do in height; we draw the lines where they help to act.
 summary-borderline = That every customer belongs clearly: { $share } lie near a border between two groups. The customer list says who.
 summary-weak-segment = The group “{ $segment }”: it does not come back reliably. Use it with care or not at all.
-summary-steady = That groups wear out at a steady pace:
-claim-crossings-share-date = { $n } of the { $total } past segmentations that lost touch did so on the same date, { $date }. One change in the data is more likely than steady wear.
+summary-steady = That groups wear out at a steady pace.
+claim-crossings-share-date = { $others ->
+    [0] All { $total } past segmentations that lost touch did
+   *[other] { $n } of the { $total } past segmentations that lost touch did
+  } so on the same date, { $date }. One change in the data is more likely than steady wear.

@@ -38,5 +38,8 @@ summary-structure-reproducible = Qu’il existe des sortes de clients bien sépa
 summary-structure-constructed = Qu’il existe des sortes de clients. Ils diffèrent par degrés, comme les gens par la taille ; nous traçons les lignes là où elles aident à agir.
 summary-borderline = Que chaque client est nettement à sa place : { $share } sont près d’une frontière entre deux groupes. La liste des clients dit lesquels.
 summary-weak-segment = Le groupe « { $segment } » : il ne se retrouve pas de façon fiable. À utiliser avec prudence, ou pas du tout.
-summary-steady = Que les groupes s’usent à un rythme régulier :
-claim-crossings-share-date = { $n } des { $total } décrochages passés tombent à la même date, le { $date }. Un changement unique dans les données est plus probable qu’une usure régulière.
+summary-steady = Que les groupes s’usent à un rythme régulier.
+claim-crossings-share-date = { $others ->
+    [0] Les { $total } décrochages passés tombent tous
+   *[other] { $n } des { $total } décrochages passés tombent
+  } à la même date, le { $date }. Un changement unique dans les données est plus probable qu’une usure régulière.

@@ -38,5 +38,8 @@ summary-structure-reproducible = Que existam tipos separados de clientes. Os gru
 summary-structure-constructed = Que existam tipos de clientes. Eles diferem em grau, como as pessoas na altura; traçamos as linhas onde elas ajudam a agir.
 summary-borderline = Que todo cliente tem lugar claro: { $share } estão perto da fronteira entre dois grupos. A lista de clientes diz quais.
 summary-weak-segment = O grupo “{ $segment }”: não reaparece de forma confiável. Use-o com cuidado ou não use.
-summary-steady = Que os grupos se desgastam em ritmo constante:
-claim-crossings-share-date = { $n } das { $total } perdas de validade passadas ocorreram na mesma data, { $date }. Uma única mudança nos dados é mais provável do que um desgaste contínuo.
+summary-steady = Que os grupos se desgastam em ritmo constante.
+claim-crossings-share-date = { $others ->
+    [0] Todas as { $total } perdas de validade passadas ocorreram
+   *[other] { $n } das { $total } perdas de validade passadas ocorreram
+  } na mesma data, { $date }. Uma única mudança nos dados é mais provável do que um desgaste contínuo.
