@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from reportgen.pipeline.records import Computed
 
 LOG = "run.log"
-SEGMENTS = "segments.csv"
+SEGMENTS, CAMPAIGNS = "segments.csv", "campaigns"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,9 +138,17 @@ def _computed(
         settings = in_currency(request.settings, read)
         computed = compute(inputs, settings, reporter, cores=request.cores, asked=asked)
         with reporter.stage("assign"):
-            computed.write_everyone(request.settings.languages[0], temp / SEGMENTS)
+            _write_everyone(computed, request.settings.languages[0], temp)
     _say_left_out(computed.analysis, reporter)
     return computed
+
+
+def _write_everyone(computed: Computed, lang: str, folder: Path) -> None:
+    """Write the lists of all customers, which have to be written while the engine is open."""
+    from reportgen.history.campaign_files import write_campaigns
+
+    computed.write_everyone(lang, folder / SEGMENTS)
+    write_campaigns(computed.campaign_lists(lang), folder / CAMPAIGNS)
 
 
 def _say_left_out(analysis: Analysis, reporter: Reporter) -> None:
@@ -183,7 +191,6 @@ def _written(
     computed: Computed, request: BuildRequest, reporter: Reporter, kept: Run | None, temp: Path
 ) -> Path:
     from reportgen.dossier.rules_files import write_rules
-    from reportgen.history.campaign_files import write_campaigns
     from reportgen.model.encode import analysis_to_json
 
     analysis = computed.analysis
@@ -202,9 +209,9 @@ def _written(
             (folder / "analysis.json").write_text(analysis_to_json(analysis), encoding="utf-8")
             (folder / "model.json").write_text(computed.model, encoding="utf-8")
             write_rules(analysis, languages[0], folder)
-            shutil.move(temp / SEGMENTS, folder / SEGMENTS)
+            for name_of_list in (SEGMENTS, CAMPAIGNS):
+                shutil.move(temp / name_of_list, folder / name_of_list)
             _write_lists(computed, folder)
-            write_campaigns(computed.campaign_lists(languages[0]), folder / "campaigns")
         drawing = Drawing(
             languages=languages,
             formats=request.formats,

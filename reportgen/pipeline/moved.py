@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -216,11 +217,11 @@ def compared(
     known: Known | None,
     chosen: Segmentation,
     view: View,
-    table: pd.DataFrame,
+    table: Callable[[], pd.DataFrame],
     settings: Settings,
 ) -> tuple[Comparison | None, pd.DataFrame | None]:
     """Return the comparison with what changed, and the movers; None without a run before."""
     if comparison is None or known is None:
         return None, None
-    found = moved(comparison, known, chosen, view, table, settings)
+    found = moved(comparison, known, chosen, view, table(), settings)
     return found.comparison, found.movers

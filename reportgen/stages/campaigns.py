@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from statistics import NormalDist
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -26,7 +27,7 @@ from reportgen.model.settings import Campaign
 THIRDS = ("low", "middle", "high")
 
 
-def _places(ids: Sequence[str], seed: int) -> npt.NDArray[np.uint64]:
+def places(ids: Iterable[str], seed: int) -> npt.NDArray[np.uint64]:
     """Return each customer's place in the draw, evenly spread over 64 bits."""
     key = f"hold-out {seed}".encode()
     digests = (hashlib.blake2b(i.encode(), digest_size=8, key=key).digest() for i in ids)
@@ -57,7 +58,17 @@ def held_out(
     [False, True, True, False]
     """
     found = np.zeros(len(ids), dtype=np.bool_)
-    order = np.lexsort((np.array(ids, dtype=object), _places(ids, seed), strata))
+    by_id = np.argsort(np.array(ids, dtype=object), kind="stable")
+    found[by_id] = held_out_at(places(ids, seed)[by_id], strata[by_id], share=share)
+    return found
+
+
+def held_out_at(
+    at: npt.NDArray[np.uint64], strata: npt.NDArray[np.integer[Any]], *, share: float
+) -> npt.NDArray[np.bool_]:
+    """Return the same for customers in the order of their ids, from their ``places``."""
+    found = np.zeros(len(at), dtype=np.bool_)
+    order = np.lexsort((at, strata))
     ends = np.cumsum(np.bincount(strata))
     # Rounded over the whole list, so that what one stratum has too few the next has more.
     quotas = np.diff(np.floor(ends * share + 0.5).astype(np.int64), prepend=0)
@@ -89,7 +100,8 @@ def largest_difference(out: npt.NDArray[np.bool_], variables: Mapping[str, Matri
     Statistics in Medicine 28.
     """
     found = []
-    for values in variables.values():
+    for column in variables.values():
+        values = np.asarray(column, dtype=np.float64)
         there = ~np.isnan(values)
         first, second = values[there & out], values[there & ~out]
         if min(len(first), len(second)) < 2:
