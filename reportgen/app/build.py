@@ -139,7 +139,7 @@ def _computed(
         computed = compute(inputs, settings, reporter, cores=request.cores, asked=asked)
         with reporter.stage("assign"):
             _write_everyone(computed, request.settings.languages[0], temp)
-    _say_left_out(computed.analysis, reporter)
+    _say_about(computed.analysis, reporter)
     return computed
 
 
@@ -151,12 +151,16 @@ def _write_everyone(computed: Computed, lang: str, folder: Path) -> None:
     write_campaigns(computed.campaign_lists(lang), folder / CAMPAIGNS)
 
 
-def _say_left_out(analysis: Analysis, reporter: Reporter) -> None:
+def _say_about(analysis: Analysis, reporter: Reporter) -> None:
     from reportgen.texts.catalog import Texts
     from reportgen.texts.eligibility import chapter_text, reasons_text
     from reportgen.texts.numbers import Numbers
 
     texts, numbers = Texts(lang="en"), Numbers(lang="en", currency=analysis.provenance.currency)
+    if analysis.sample is not None:
+        n, base = analysis.sample.n_customers, analysis.sample.n_base
+        told = {"sample": numbers.integer(n), "base": numbers.integer(base)}
+        reporter.say(texts("sample-said", **told))
     for gate in analysis.eligibility.left_out:
         title, reasons = chapter_text(gate, texts), reasons_text(gate, texts, numbers)
         reporter.say(f"Left out: {title}: {reasons}")
@@ -256,6 +260,7 @@ def _run_record(
         "synthetic": provenance.synthetic,
         "languages": list(request.settings.languages),
         "formats": list(request.formats),
+        "sample": dataclasses.asdict(analysis.sample) if analysis.sample else None,
         "previous_run": analysis.history.previous_run if analysis.history else None,
         "summary": _summary(analysis),
         "not_drawn": notes,

@@ -11,7 +11,7 @@ import pandas as pd
 from reportgen.clusters.intervals import Z95
 from reportgen.clusters.spaces import Features, Labels
 from reportgen.frames.moments import SECONDS_PER_DAY
-from reportgen.model.results import Change, Comparison, Level
+from reportgen.model.results import Change, Comparison, Flow, Level
 from reportgen.model.settings import Settings
 from reportgen.model.variables import BASE_NAMES
 from reportgen.pipeline.past import Known
@@ -140,6 +140,35 @@ def _changes(rows: pd.DataFrame, every: list[str]) -> tuple[Change, ...]:
     )
 
 
+def _weighted_level(level: Level | None, weight: float) -> Level | None:
+    if level is None or weight == 1.0:
+        return level
+    return replace(
+        level,
+        n_customers=round(level.n_customers * weight),
+        n_scored=round(level.n_scored * weight),
+        revenue=round(level.revenue * weight, 2),
+    )
+
+
+def _weighted_change(change: Change, weight: float) -> Change:
+    """Return a segment then and now, each customer standing for ``weight``."""
+    before, after = (_weighted_level(each, weight) for each in (change.before, change.after))
+    return replace(change, before=before, after=after)
+
+
+def _weighted_flow(flow: Flow, weight: float) -> Flow:
+    """Return a flow, each customer standing for ``weight``."""
+    if weight == 1.0:
+        return flow
+    return replace(
+        flow,
+        n_customers=round(flow.n_customers * weight),
+        amount_before=round(flow.amount_before * weight, 2),
+        amount_after=round(flow.amount_after * weight, 2),
+    )
+
+
 def _movers(rows: pd.DataFrame, reason: Labels, *, most: int) -> pd.DataFrame:
     """Return who changed segment or went, those who paid most first."""
     names = np.array(REASONS, dtype=object)[reason]
@@ -195,6 +224,7 @@ def moved(
     codes = _codes(rows["segment_id_before"], every), _codes(rows["segment_id_now"], every)
     days = (view.cut_s - known.as_of_s) / SECONDS_PER_DAY
     told = _reasons(rows, known, codes, every, days)
+    weight = 1.0 if view.sample is None else view.sample.weight
     everyone = Everyone(
         before=_codes(rows["segment_id_before"], before_ids),
         after=_codes(rows["segment_id_now"], after_ids),
@@ -205,8 +235,11 @@ def moved(
     return Moved(
         comparison=replace(
             comparison,
-            changes=_changes(rows, every),
-            flows=flows(everyone, before_ids, after_ids),
+            n_shared=round(comparison.n_shared * weight),
+            changes=tuple(_weighted_change(each, weight) for each in _changes(rows, every)),
+            flows=tuple(
+                _weighted_flow(each, weight) for each in flows(everyone, before_ids, after_ids)
+            ),
         ),
         movers=_movers(rows, told, most=settings.comparing.movers),
     )
