@@ -140,23 +140,6 @@ def _changes(rows: pd.DataFrame, every: list[str]) -> tuple[Change, ...]:
     )
 
 
-def _weighted_level(level: Level | None, weight: float) -> Level | None:
-    if level is None or weight == 1.0:
-        return level
-    return replace(
-        level,
-        n_customers=round(level.n_customers * weight),
-        n_scored=round(level.n_scored * weight),
-        revenue=round(level.revenue * weight, 2),
-    )
-
-
-def _weighted_change(change: Change, weight: float) -> Change:
-    """Return a segment then and now, each customer standing for ``weight``."""
-    before, after = (_weighted_level(each, weight) for each in (change.before, change.after))
-    return replace(change, before=before, after=after)
-
-
 def _weighted_flow(flow: Flow, weight: float) -> Flow:
     """Return a flow, each customer standing for ``weight``."""
     if weight == 1.0:
@@ -236,7 +219,7 @@ def moved(
         comparison=replace(
             comparison,
             n_shared=round(comparison.n_shared * weight),
-            changes=tuple(_weighted_change(each, weight) for each in _changes(rows, every)),
+            changes=_changes(rows, every),
             flows=tuple(
                 _weighted_flow(each, weight) for each in flows(everyone, before_ids, after_ids)
             ),

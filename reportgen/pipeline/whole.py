@@ -9,7 +9,7 @@ import narwhals.stable.v2 as nw
 import pandas as pd
 
 from reportgen.frames.facts import Frame
-from reportgen.model.results import Segment
+from reportgen.model.results import Comparison, Level, PastSegment, Segment
 from reportgen.model.results.apart import ApartReason, KeptApart
 from reportgen.model.results.exploration import StateShare
 from reportgen.model.settings import Settings
@@ -158,7 +158,31 @@ def in_full(found: Found, totals: Totals | None) -> Found:
             found.exploration, one_time_share=(n - again) / n, states=_states(totals)
         ),
         apart=replace(found.apart, kept_apart=_kept_apart(totals)),
+        comparison=_compared(found.comparison, found.segments),
     )
+
+
+def _compared(comparison: Comparison | None, now: tuple[Segment, ...]) -> Comparison | None:
+    """Return the comparison with the sizes and amounts that both runs tell of whole segments."""
+    if comparison is None:
+        return None
+    before = {each.segment_id: each for each in comparison.before}
+    after = {each.segment_id: each for each in now}
+    changes = tuple(
+        replace(
+            change,
+            before=_level(change.before, before.get(change.segment_id)),
+            after=_level(change.after, after.get(change.segment_id)),
+        )
+        for change in comparison.changes
+    )
+    return replace(comparison, changes=changes)
+
+
+def _level(level: Level | None, whole: PastSegment | Segment | None) -> Level | None:
+    if level is None or whole is None:
+        return level
+    return replace(level, n_customers=whole.n_customers, revenue=whole.revenue)
 
 
 def _states(totals: Totals) -> tuple[StateShare, ...]:
