@@ -51,10 +51,8 @@ class Addressed:
         return found
 
 
-def drawn(
-    rows: Rows, segments: tuple[Segment, ...], settings: Settings
-) -> tuple[Addressed, dict[str, Matrix]]:
-    """Return who is addressed and held out, and the variables by which the groups are compared.
+def drawn(rows: Rows, segments: tuple[Segment, ...], settings: Settings) -> Addressed:
+    """Return who is addressed and who is held out.
 
     Parameters
     ----------
@@ -64,18 +62,18 @@ def drawn(
     settings : Settings
     """
     actions = {s.segment_id: s.actions[0] for s in segments if s.actions}
-    names = ("customer_unique_id", "segment_id", *CHECKED)
-    pieces = [_lean(piece, tuple(actions), settings.seed) for piece in rows(names)]
-    columns = {name: _joined(pieces, name) for name in ("code", "place", *CHECKED)}
-    codes, at = columns.pop("code"), columns.pop("place")
-    cents = columns["monetary_cents"]
+    pieces = [
+        _lean(piece, tuple(actions), settings.seed)
+        for piece in rows(("customer_unique_id", "segment_id", "monetary_cents"))
+    ]
+    codes, at, cents = (_joined(pieces, name) for name in ("code", "place", "cents"))
     parts, out = np.zeros(len(codes), dtype=np.int8), np.zeros(len(codes), dtype=np.bool_)
     for code in range(len(actions)):
         inside = codes == code
         parts[inside] = thirds(cents[inside])
         share = settings.campaign.holdout_share
         out[inside] = held_out_at(at[inside], parts[inside], share=share)
-    return Addressed(actions=actions, codes=codes, thirds=parts, out=out), columns
+    return Addressed(actions=actions, codes=codes, thirds=parts, out=out)
 
 
 def _lean(piece: pd.DataFrame, ids: Sequence[str], seed: int) -> dict[str, npt.NDArray[Any]]:
@@ -84,12 +82,7 @@ def _lean(piece: pd.DataFrame, ids: Sequence[str], seed: int) -> dict[str, npt.N
     return {
         "code": codes.astype(np.int8),
         "place": places(chosen["customer_unique_id"], seed),
-        "recency_days": chosen["recency_days"].to_numpy(dtype=np.float64),
-        "n_orders": chosen["n_orders"].to_numpy(dtype=np.int32),
-        "monetary_cents": chosen["monetary_cents"].to_numpy(dtype=np.int64),
-        "review_score_mean": chosen["review_score_mean"].to_numpy(
-            dtype=np.float64, na_value=np.nan
-        ),
+        "cents": chosen["monetary_cents"].to_numpy(dtype=np.int64),
     }
 
 
@@ -97,6 +90,18 @@ def _joined(pieces: list[dict[str, npt.NDArray[Any]]], name: str) -> npt.NDArray
     """Return a column of all pieces, which lose it: no two columns are in memory twice."""
     parts = [piece.pop(name) for piece in pieces]
     return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
+
+
+def checked(rows: Rows, addressed: Addressed) -> Iterator[Matrix]:
+    """Yield the variables by which held out and contacted are compared, one after the other.
+
+    Each is of everybody who is addressed, in their order; NaN where missing.
+    """
+    ids = list(addressed.actions)
+    for name in CHECKED:
+        pieces = (piece[piece["segment_id"].isin(ids)] for piece in rows(("segment_id", name)))
+        parts = [each[name].to_numpy(dtype=np.float64, na_value=np.nan) for each in pieces]
+        yield np.concatenate(parts) if parts else np.zeros(0)
 
 
 def listed(

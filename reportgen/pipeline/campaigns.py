@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from reportgen.clusters.spaces import Matrix
 from reportgen.frames.features import kept_orders
 from reportgen.frames.ledger import days_until_kept
 from reportgen.frames.moments import to_moment
 from reportgen.model.results import BaseRate, Campaigns, Kit, Outcomes, Segment
 from reportgen.model.settings import Settings
-from reportgen.pipeline.addressed import Addressed, Rows, drawn
+from reportgen.pipeline.addressed import Addressed, Rows, checked, drawn
 from reportgen.pipeline.view import View
-from reportgen.stages.campaigns import base_rate, delivery_lag, kit, read_from
+from reportgen.stages.campaigns import base_rate, delivery_lag, difference, kit, read_from
+
+_ALL = ""  # the campaigns read as one
 
 
 def plan(
@@ -38,19 +39,26 @@ def plan(
         What the segments did in the past: the rate that a campaign has to beat.
     settings : Settings
     """
-    addressed, variables = drawn(rows, segments, settings)
+    addressed = drawn(rows, segments, settings)
+    inside = {key: mine for key in addressed.actions if (mine := addressed.inside(key)).any()}
+    # Variable by variable, so that of a large base no two are in memory.
+    differences = [
+        {key: difference(addressed.out[each], values[each]) for key, each in inside.items()}
+        | {_ALL: difference(addressed.out, values)}
+        for values in checked(rows, addressed)
+    ]
     everyone = float((view.customers["n_orders"] > 1).mean())
     followed = _followed(outcomes, settings)
     kits = tuple(
         kit(
             segment.segment_id,
-            addressed.out[inside],
-            {name: values[inside] for name, values in variables.items()},
+            addressed.out[inside[segment.segment_id]],
+            [each[segment.segment_id] for each in differences],
             base=base_rate(followed.get(segment.segment_id), segment.repeat_share, everyone),
             settings=settings.campaign,
         )
         for segment in segments
-        if segment.actions and (inside := addressed.inside(segment.segment_id)).any()
+        if segment.segment_id in inside
     )
     orders = kept_orders(view.base.facts, **view.base.window)
     lag = delivery_lag(days_until_kept(orders), settings.campaign.delivered_share)
@@ -64,7 +72,9 @@ def plan(
         significance=settings.campaign.significance,
         power=settings.campaign.power,
         kits=kits,
-        together=_together(addressed.out, variables, kits, settings) if len(kits) > 1 else None,
+        together=_together(addressed.out, [each[_ALL] for each in differences], kits, settings)
+        if len(kits) > 1
+        else None,
         without=tuple(s.segment_id for s in segments if not s.actions),
     )
     return found, addressed
@@ -79,7 +89,7 @@ def _followed(outcomes: Outcomes | None, settings: Settings) -> dict[str, float 
 
 def _together(
     out: npt.NDArray[np.bool_],
-    variables: Mapping[str, Matrix],
+    differences: Sequence[float | None],
     kits: tuple[Kit, ...],
     settings: Settings,
 ) -> Kit:
@@ -88,4 +98,4 @@ def _together(
     rate = float(np.average([k.base_rate for k in kits], weights=sizes))
     sources = {k.base_rate_from for k in kits}
     source: BaseRate = sources.pop() if len(sources) == 1 else "repeat_share"
-    return kit("", out, variables, base=(rate, source), settings=settings.campaign)
+    return kit(_ALL, out, differences, base=(rate, source), settings=settings.campaign)

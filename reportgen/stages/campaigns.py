@@ -89,27 +89,22 @@ def thirds(amounts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     return found
 
 
-def largest_difference(out: npt.NDArray[np.bool_], variables: Mapping[str, Matrix]) -> float | None:
-    """Return the largest standardised mean difference between held out and contacted.
+def difference(out: npt.NDArray[np.bool_], values: Matrix) -> float | None:
+    """Return the standardised mean difference of a variable between held out and contacted.
 
-    Missing values are left aside. None where a group is too small to have a spread.
+    Missing values are left aside. None where a group is too small to have a spread, or has none.
 
     References
     ----------
     Austin, P. (2009). Balance diagnostics for comparing the distribution of baseline covariates.
     Statistics in Medicine 28.
     """
-    found = []
-    for column in variables.values():
-        values = np.asarray(column, dtype=np.float64)
-        there = ~np.isnan(values)
-        first, second = values[there & out], values[there & ~out]
-        if min(len(first), len(second)) < 2:
-            continue
-        sd = math.sqrt((float(first.var(ddof=1)) + float(second.var(ddof=1))) / 2)
-        if sd > 0:
-            found.append(abs(float(first.mean() - second.mean())) / sd)
-    return max(found, default=None)
+    there = ~np.isnan(values)
+    first, second = values[there & out], values[there & ~out]
+    if min(len(first), len(second)) < 2:
+        return None
+    sd = math.sqrt((float(first.var(ddof=1)) + float(second.var(ddof=1))) / 2)
+    return abs(float(first.mean() - second.mean())) / sd if sd > 0 else None
 
 
 def chance_difference(n_first: int, n_second: int, n_variables: int) -> float | None:
@@ -127,7 +122,7 @@ def chance_difference(n_first: int, n_second: int, n_variables: int) -> float | 
 def kit(
     segment_id: str,
     out: npt.NDArray[np.bool_],
-    variables: Mapping[str, Matrix],
+    differences: Sequence[float | None],
     *,
     base: tuple[float, BaseRate],
     settings: Campaign,
@@ -139,8 +134,8 @@ def kit(
     segment_id : str
     out : (n,) bool
         Who is held out.
-    variables : mapping of name to (n,)
-        Checked for balance; NaN where missing.
+    differences : sequence of float or None
+        Of the variables checked for balance, as ``difference`` returns them.
     base : (share, source)
         Expected share of buyers without a campaign.
     settings : Campaign
@@ -161,8 +156,8 @@ def kit(
         detectable_lift=found,
         n_needed=customers_needed(rate, stated, holdout_share=settings.holdout_share, **limits),
         testable=found is not None and found <= stated,
-        largest_difference=largest_difference(out, variables),
-        chance_difference=chance_difference(n_campaign, n_holdout, len(variables)),
+        largest_difference=max((d for d in differences if d is not None), default=None),
+        chance_difference=chance_difference(n_campaign, n_holdout, len(differences)),
     )
 
 
