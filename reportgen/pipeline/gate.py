@@ -16,6 +16,7 @@ from reportgen.frames.sampling import drawn
 from reportgen.model.results import Eligibility, ExportFacts, WindowPolicy
 from reportgen.model.settings import Settings
 from reportgen.model.tables import ALL_TABLES
+from reportgen.pipeline.base import base_of
 from reportgen.pipeline.records import Inputs
 from reportgen.pipeline.view import View, history_of, view_of
 from reportgen.stages.eligibility import judge
@@ -80,7 +81,7 @@ def shortage(
         checkpoint=engine.checkpoint,
     )
     try:
-        view_of(facts, settings)
+        base_of(facts, settings, fewest=settings.gate.fewest_customers)
     except DataError as error:
         return error
     return None

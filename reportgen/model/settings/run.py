@@ -85,7 +85,7 @@ class Settings:
     window_days: Count = 365
     step_weeks: Count = 2
     min_starts: Count = 6
-    largest_base: Count = 250_000
+    largest_base: Annotated[int, Ge(50)] = 250_000
     quick: bool = False
     budget: Budget = field(default_factory=Budget)
     gate: Gate = field(default_factory=Gate)
