@@ -24,8 +24,8 @@ RESULTS, SVG = ROOT / "benchmarks/sizes.jsonl", ROOT / "docs/cost-by-size.svg"
 #: Series, how its line is called, its colour, its dash, and how far its label is moved down.
 SERIES = {
     "build": ("whole build", palette.ACCENT, [], 0),
-    "csv": ("features from CSV", palette.INK, [], -8),
-    "parquet": ("features from Parquet", palette.INK, [6, 3], 8),
+    "csv": ("features from CSV", palette.INK, [], 8),
+    "parquet": ("features from Parquet", palette.INK, [6, 3], -8),
     "notebook": ("features, the usual notebook", palette.SIGNAL, [], 0),
 }
 WIDTH, HEIGHT = 440, 280
