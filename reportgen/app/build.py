@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from reportgen.pipeline.records import Computed
 
 LOG = "run.log"
-SEGMENTS = "segments.csv"
+SEGMENTS, CAMPAIGNS = "segments.csv", "campaigns"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,17 +138,29 @@ def _computed(
         settings = in_currency(request.settings, read)
         computed = compute(inputs, settings, reporter, cores=request.cores, asked=asked)
         with reporter.stage("assign"):
-            computed.write_everyone(request.settings.languages[0], temp / SEGMENTS)
-    _say_left_out(computed.analysis, reporter)
+            _write_everyone(computed, request.settings.languages[0], temp)
+    _say_about(computed.analysis, reporter)
     return computed
 
 
-def _say_left_out(analysis: Analysis, reporter: Reporter) -> None:
+def _write_everyone(computed: Computed, lang: str, folder: Path) -> None:
+    """Write the lists of all customers, which have to be written while the engine is open."""
+    from reportgen.history.campaign_files import write_campaigns
+
+    computed.write_everyone(lang, folder / SEGMENTS)
+    write_campaigns(computed.campaign_lists(lang), folder / CAMPAIGNS)
+
+
+def _say_about(analysis: Analysis, reporter: Reporter) -> None:
     from reportgen.texts.catalog import Texts
     from reportgen.texts.eligibility import chapter_text, reasons_text
     from reportgen.texts.numbers import Numbers
 
     texts, numbers = Texts(lang="en"), Numbers(lang="en", currency=analysis.provenance.currency)
+    if analysis.sample is not None:
+        n, base = analysis.sample.n_customers, analysis.sample.n_base
+        told = {"sample": numbers.integer(n), "base": numbers.integer(base)}
+        reporter.say(texts("sample-said", **told))
     for gate in analysis.eligibility.left_out:
         title, reasons = chapter_text(gate, texts), reasons_text(gate, texts, numbers)
         reporter.say(f"Left out: {title}: {reasons}")
@@ -183,7 +195,6 @@ def _written(
     computed: Computed, request: BuildRequest, reporter: Reporter, kept: Run | None, temp: Path
 ) -> Path:
     from reportgen.dossier.rules_files import write_rules
-    from reportgen.history.campaign_files import write_campaigns
     from reportgen.model.encode import analysis_to_json
 
     analysis = computed.analysis
@@ -202,9 +213,9 @@ def _written(
             (folder / "analysis.json").write_text(analysis_to_json(analysis), encoding="utf-8")
             (folder / "model.json").write_text(computed.model, encoding="utf-8")
             write_rules(analysis, languages[0], folder)
-            shutil.move(temp / SEGMENTS, folder / SEGMENTS)
+            for name_of_list in (SEGMENTS, CAMPAIGNS):
+                shutil.move(temp / name_of_list, folder / name_of_list)
             _write_lists(computed, folder)
-            write_campaigns(computed.campaign_lists(languages[0]), folder / "campaigns")
         drawing = Drawing(
             languages=languages,
             formats=request.formats,
@@ -249,6 +260,7 @@ def _run_record(
         "synthetic": provenance.synthetic,
         "languages": list(request.settings.languages),
         "formats": list(request.formats),
+        "sample": dataclasses.asdict(analysis.sample) if analysis.sample else None,
         "previous_run": analysis.history.previous_run if analysis.history else None,
         "summary": _summary(analysis),
         "not_drawn": notes,

@@ -77,18 +77,27 @@ class Drift:
         return sum(look.same_day_share for look in self.looks) / len(self.looks)
 
 
-def drift_of(stability: Stability, segments: Sequence[Segment]) -> Drift | None:
+def drift_of(
+    stability: Stability, segments: Sequence[Segment], *, weight: float = 1.0
+) -> Drift | None:
     """Return how many customers of each segment a model's age puts elsewhere.
 
     None where the stability study counted none, or another number of segments.
+
+    Parameters
+    ----------
+    stability : Stability
+    segments : sequence of Segment
+    weight : float
+        How many customers one of the study stands for, at least 1.
     """
     looks = tuple(
         Look(
             weeks=each.weeks,
             n_starts=each.n_starts,
-            n_customers=each.n_customers,
+            n_customers=each.n_customers * weight,
             same_day_share=each.floor_share,
-            n_wrong=_strangers(each.moved),
+            n_wrong=tuple(n * weight for n in _strangers(each.moved)),
         )
         for each in stability.lateness
         if len(each.moved) == len(segments)

@@ -16,6 +16,7 @@ from reportgen.dossier.left_out import left_out_lines
 from reportgen.dossier.method import method
 from reportgen.dossier.own_names import in_own_names
 from reportgen.dossier.rivals import rivals
+from reportgen.dossier.sampled import with_sample_notes
 from reportgen.dossier.segments import segments
 from reportgen.dossier.selection import selection
 from reportgen.dossier.stability import stability
@@ -82,22 +83,26 @@ def dossier_of(analysis: Analysis, *, lang: str, identifier: str) -> Dossier:
             "running-title", as_of=voice.number.date(analysis.provenance.as_of)
         ),
         cover=cover(analysis, voice),
-        sections=(
-            summary(analysis, voice),
-            *history(analysis, voice),
-            *data(analysis, voice),
-            variables(analysis, voice),
-            *segments(analysis, voice),
-            *explanation(analysis, voice),
-            campaigns(analysis, voice),
-            selection(analysis, voice),
-            *rivals(analysis, voice),
-            *((stability(analysis, voice),) if gate.prints("stability") else ()),
-            *lateness(analysis, voice),
-            *(contract(analysis, voice) if gate.prints("contract") else ()),
-            *unhappiness(analysis, voice),
-            annex(analysis, voice),
-            *method(analysis, voice),
+        sections=with_sample_notes(
+            (
+                summary(analysis, voice),
+                *history(analysis, voice),
+                *data(analysis, voice),
+                variables(analysis, voice),
+                *segments(analysis, voice),
+                *explanation(analysis, voice),
+                campaigns(analysis, voice),
+                selection(analysis, voice),
+                *rivals(analysis, voice),
+                *((stability(analysis, voice),) if gate.prints("stability") else ()),
+                *lateness(analysis, voice),
+                *(contract(analysis, voice) if gate.prints("contract") else ()),
+                *unhappiness(analysis, voice),
+                annex(analysis, voice),
+                *method(analysis, voice),
+            ),
+            analysis,
+            voice,
         ),
         left_out=left_out_lines(analysis, voice),
         labels={key: voice.text(f"label-{key.replace('_', '-')}") for key in LABELS},

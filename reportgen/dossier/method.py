@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportgen.dossier.definitions import definitions
 from reportgen.dossier.parts import lead, note
+from reportgen.dossier.sampled import sampled_step
 from reportgen.dossier.struck import struck
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Bullets, Definitions, Section
@@ -78,7 +79,8 @@ def method(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
         "step": voice.weeks(analysis.stability.step_weeks),
     }
     keys = {"kept": "kept-without-starts"} if kept.optima_starts is None else {}
-    steps = tuple(voice.text(f"method-{keys.get(step, step)}", **numbers) for step in _STEPS)
+    steps = [voice.text(f"method-{keys.get(step, step)}", **numbers) for step in _STEPS]
+    steps[2:2] = sampled_step(analysis, voice)  # after reading and variables
     terms = tuple((voice.text(f"term-{t}"), voice.text(f"term-{t}-text")) for t in _TERMS)
     return (
         Section(
@@ -86,7 +88,7 @@ def method(analysis: Analysis, voice: Voice) -> tuple[Section, ...]:
             title=voice.text("method-title"),
             blocks=(
                 lead(voice.text("method-lead")),
-                Bullets(items=steps, ordered=True),
+                Bullets(items=tuple(steps), ordered=True),
             ),
         ),
         definitions(analysis, voice),

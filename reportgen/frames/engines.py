@@ -19,7 +19,6 @@ import pandas as pd
 import pyarrow as pa
 
 from reportgen.errors import DataError
-from reportgen.frames.engine import named, quoted
 from reportgen.frames.facts import Checkpoint, Frame
 
 if TYPE_CHECKING:
@@ -136,9 +135,9 @@ def _pandas(connection: duckdb.DuckDBPyConnection) -> Engine:
 def _spark(session: SparkSession, connection: duckdb.DuckDBPyConnection, folder: Path) -> Engine:
     """Return Spark; tables go to it as Parquet files with moments that know no time zone."""
 
-    def frame(name: str, _relation: Relation) -> Frame:
+    def frame(name: str, relation: Relation) -> Frame:
         path = folder / f"{name}.spark.parquet"
-        connection.execute(f"COPY {named(name)} TO {quoted(str(path))} (FORMAT parquet)")
+        relation.write_parquet(str(path))
         return _lazy(session.read.parquet(str(path)))
 
     def checkpoint(frame: Frame) -> Frame:

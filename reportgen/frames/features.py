@@ -119,10 +119,11 @@ def _ratios(sums: Frame, reviews: Frame, cut_s: nw.Expr, *keys: str, facts: Fact
 
 
 def _looks(facts: Facts, *, first_s: int, step_s: int, n: int) -> Frame:
-    """Return a row per look, with its moment: the first customers' numbers count them."""
-    numbered = facts.customers.filter(nw.col("customer") < n)
-    return numbered.select(
-        cut_s=first_s + nw.col("customer") * step_s, one=nw.lit(1).cast(nw.Int64)
+    """Return a row per look, with its moment: the first customers count them."""
+    first = facts.customers.select("customer").sort("customer").head(n)
+    counted = first.with_row_index("place", order_by="customer")
+    return counted.select(
+        cut_s=first_s + nw.col("place").cast(nw.Int64) * step_s, one=nw.lit(1).cast(nw.Int64)
     )
 
 

@@ -6,6 +6,7 @@ customer: what the imports of the common tools map without help (``docs/campaign
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -33,34 +34,41 @@ COLUMNS = (
 )
 
 
-def write_campaigns(addressed: pd.DataFrame, folder: Path) -> None:
+def write_campaigns(pieces: Iterable[pd.DataFrame], folder: Path) -> None:
     """Write a file per segment, readable by its owner only, sorted by customer.
 
     Parameters
     ----------
-    addressed : frame
-        ``COLUMNS`` with ``monetary_cents`` in place of ``monetary``, sorted by customer.
+    pieces : iterable of frame
+        ``COLUMNS`` with ``monetary_cents`` in place of ``monetary``, sorted by customer, a part of
+        the customers after the other.
     folder : pathlib.Path
         Made if it is not there; without a campaign it stays empty.
     """
     folder.mkdir(mode=0o700, exist_ok=True)
-    table = addressed.assign(
-        customer_unique_id=neutralised(addressed["customer_unique_id"]),
-        segment=neutralised(addressed["segment"]),
-        state=neutralised(addressed["state"]),
-        monetary=addressed["monetary_cents"] / 100,
-        confidence=addressed["confidence"].round(6),
-        offer_cap=addressed["offer_cap"].round(2),
-        recency_days=addressed["recency_days"].round(6),
-        review_score_mean=addressed["review_score_mean"].round(6),
+    for piece in pieces:
+        for segment_id, rows in _shown(piece).groupby("segment_id", sort=True):
+            _append(rows, folder / f"{segment_id}.csv")
+
+
+def _shown(piece: pd.DataFrame) -> pd.DataFrame:
+    return piece.assign(
+        customer_unique_id=neutralised(piece["customer_unique_id"]),
+        segment=neutralised(piece["segment"]),
+        state=neutralised(piece["state"]),
+        monetary=piece["monetary_cents"] / 100,
+        confidence=piece["confidence"].round(6),
+        offer_cap=piece["offer_cap"].round(2),
+        recency_days=piece["recency_days"].round(6),
+        review_score_mean=piece["review_score_mean"].round(6),
     )[list(COLUMNS)]
-    for segment_id, rows in table.groupby("segment_id", sort=True):
-        _write(rows, folder / f"{segment_id}.csv")
 
 
-def _write(rows: pd.DataFrame, path: Path) -> None:
+def _append(rows: pd.DataFrame, path: Path) -> None:
+    begins = not path.exists()
     path.touch(mode=0o600)
     options = csv.WriteOptions(include_header=False, quoting_style="needed")
-    with path.open("wb") as file:
-        file.write((",".join(COLUMNS) + "\n").encode())
+    with path.open("ab") as file:
+        if begins:
+            file.write((",".join(COLUMNS) + "\n").encode())
         csv.write_csv(pa.Table.from_pandas(rows, preserve_index=False), file, options)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,9 @@ from reportgen.history.model_file import StoredModel, read_model
 from reportgen.history.runs import Run, RunError
 from reportgen.model.results import Selection
 
+#: Picks customers by their ids, as they stand in the file.
+Among = Callable[["pd.Series[str]"], "pd.Series[bool]"]
+_PIECE = 500_000  # customers read at once
 _TEXTS = ("customer_unique_id", "segment_id", "segment", "state")
 
 
@@ -128,8 +132,14 @@ _ADAPTER = TypeAdapter(EarlierAnalysis)
 _SELECTION = TypeAdapter(Selection)
 
 
-def read_earlier(run: Run) -> Earlier:
+def read_earlier(run: Run, among: Among | None = None) -> Earlier:
     """Return a finished run as a later one needs it.
+
+    Parameters
+    ----------
+    run : Run
+    among : callable or None
+        Whose customers are wanted, by their ids; None for everybody.
 
     Raises
     ------
@@ -142,8 +152,7 @@ def read_earlier(run: Run) -> Earlier:
         analysis = _ADAPTER.validate_json(text)
     except (OSError, ValueError, ValidationError):
         raise _unreadable(run.folder / "analysis.json") from None
-    customers = read_customers(run.folder / "segments.csv")
-    placed = int(customers["segment_id"].notna().sum())
+    customers, placed = read_customers(run.folder / "segments.csv", among)
     if placed != sum(segment.n_customers for segment in analysis.segments):  # cut off
         raise _unreadable(run.folder / "segments.csv")
     return Earlier(run=run, analysis=analysis, model=read_model(run.folder), customers=customers)
@@ -164,8 +173,10 @@ def read_selection(run: Run) -> Selection:
         raise _unreadable(path) from None
 
 
-def read_customers(path: Path) -> pd.DataFrame:
-    """Return the customers of a ``segments.csv``.
+def read_customers(path: Path, among: Among | None = None) -> tuple[pd.DataFrame, int]:
+    """Return the customers of a ``segments.csv``, and how many of all in it have a segment.
+
+    The file is read in pieces, of which those customers stay who are asked for.
 
     Raises
     ------
@@ -174,9 +185,16 @@ def read_customers(path: Path) -> pd.DataFrame:
     """
     # A customer may be called "NA" or "null": only an empty cell is a missing one.
     kinds: Any = dict.fromkeys(_TEXTS, "string")
+    whole = {"recency_days": "float64", "n_orders": "int64", "monetary": "float64"}
+    placed, pieces = 0, []
     try:
-        table = pd.read_csv(path, dtype=kinds, keep_default_na=False, na_values=[""])
-        return table.astype({"recency_days": "float64", "n_orders": "int64", "monetary": "float64"})
+        with pd.read_csv(
+            path, dtype=kinds, keep_default_na=False, na_values=[""], chunksize=_PIECE
+        ) as file:
+            for piece in file:
+                placed += int(piece["segment_id"].notna().sum())
+                pieces.append(piece if among is None else piece[among(piece["customer_unique_id"])])
+        return pd.concat(pieces, ignore_index=True).astype(whole), placed
     except (OSError, ValueError, KeyError):
         raise _unreadable(path) from None
 

@@ -26,6 +26,7 @@ from reportgen.inputs.formats import (
     without_null_words,
 )
 from reportgen.inputs.problems import Problem, Severity, counted, printable
+from reportgen.inputs.typed import Typed
 from reportgen.model.tables import ColumnSpec, Kind, TableSpec
 
 BUFFER_BYTES = 4_000_000  # small, so that middling files are read by more than one thread
@@ -46,12 +47,15 @@ class Column:
     way : Way
     null_words : bool
         Whether words such as NULL count as missing.
+    typed : Typed or None
+        The column whose text it is, where the source has types.
     """
 
     spec: ColumnSpec
     text: str | None
     way: Way
     null_words: bool = False
+    typed: Typed | None = None
 
     @property
     def cleaned(self) -> str:
@@ -60,6 +64,21 @@ class Column:
             return "CAST(NULL AS VARCHAR)"
         text = trimmed(self.text)
         return without_null_words(text, self.spec.kind) if self.null_words else text
+
+    def quickly(self, name: str) -> tuple[str, str, str] | None:
+        """Return what stands in the source, and from a column ``name`` of it text and value.
+
+        The value is null where the text has to be looked at closely. None where that is always so.
+        """
+        if self.text is None:
+            return None
+        kind = self.spec.kind
+        if self.typed is not None and self.way is WAYS[kind][0]:
+            text, value = self.typed.text(name), self.typed.read_directly(kind, name)
+            if text is not None and value is not None:
+                return self.typed.column, text, value
+        quick = read_quickly(self.way, name)
+        return None if quick is None else (self.text, name, quick)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +122,11 @@ def parquet(paths: Sequence[Path]) -> str:
 
 
 def plain_source(
-    file: TableFile, spec: TableSpec, positions: Mapping[str, int], texts: tuple[str, ...]
+    file: TableFile,
+    spec: TableSpec,
+    positions: Mapping[str, int],
+    texts: tuple[str, ...],
+    types: tuple[Typed, ...] = (),
 ) -> Source:
     """Return a source that reads every column in its kind's plain way.
 
@@ -115,16 +138,18 @@ def plain_source(
         Where each column stands in ``texts``.
     texts : tuple of str
         SQL for the text of each column of the file.
+    types : tuple of Typed
+        Its columns, where they have types.
     """
-    columns = tuple(
-        Column(
-            spec=column,
-            text=texts[positions[column.name]] if column.name in positions else None,
-            way=WAYS[column.kind][0],
-        )
-        for column in spec.columns
-    )
-    return Source(file=file, spec=spec, columns=columns)
+
+    def column(wanted: ColumnSpec) -> Column:
+        way, place = WAYS[wanted.kind][0], positions.get(wanted.name)
+        if place is None:
+            return Column(spec=wanted, text=None, way=way)
+        typed = types[place] if types else None
+        return Column(spec=wanted, text=texts[place], way=way, typed=typed)
+
+    return Source(file=file, spec=spec, columns=tuple(map(column, spec.columns)))
 
 
 def load(connection: duckdb.DuckDBPyConnection, source: Source) -> tuple[int, list[Problem]]:
@@ -158,14 +183,15 @@ def _select(source: Source, options: str) -> str:
     for i, column in enumerate(source.columns):
         name = named(typed_name(column.spec))
         names.append(name)
-        quick = None if column.text is None else read_quickly(column.way, f"r{i}")
+        quick = column.quickly(f"r{i}")
         if quick is None:
             texts.append(f"{column.cleaned} AS t{i}")
             text, value = f"t{i}", read_as(column.way, f"t{i}")
         else:  # the text is looked at more closely only where that is needed
-            texts.append(f"{column.text} AS r{i}")
-            text = replace(column, text=f"r{i}").cleaned
-            value = f"coalesce({quick}, {read_as(column.way, f'({text})')})"
+            raw, of_raw, read = quick
+            texts.append(f"{raw} AS r{i}")
+            text = replace(column, text=of_raw).cleaned
+            value = f"coalesce({read}, {read_as(column.way, f'({text})')})"
         values.append(f"CAST({value} AS {SQL_TYPES[column.spec.kind]}) AS {name}")
         if column.text is None:
             continue

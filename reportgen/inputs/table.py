@@ -13,9 +13,8 @@ from reportgen.inputs.export import FileKind, TableFile
 from reportgen.inputs.header import match_columns
 from reportgen.inputs.load import SPACE_BITS, Source, flagged, load, parquet, plain_source
 from reportgen.inputs.problems import Problem, Severity, stops
+from reportgen.inputs.typed import WITH_ZONE, Typed
 from reportgen.model.tables import TableSpec
-
-UNREADABLE_TYPES = ("BLOB", "STRUCT", "MAP", "LIST", "UNION", "BIT", "INTERVAL", "ARRAY")
 
 
 def read_table(
@@ -29,12 +28,12 @@ def read_table(
         When memory or disk space does not suffice.
     """
     try:
-        names, texts, problems = columns_of(file, spec, connection)
+        names, texts, types, problems = columns_of(file, spec, connection)
         positions, matching = match_columns(spec, file.name, names)
         problems += matching
         if stops(problems) and not _worth_reading(spec, problems, positions):
             return problems
-        source = plain_source(file, spec, positions, texts)
+        source = plain_source(file, spec, positions, texts, types)
         return problems + _load_as_written(connection, source)
     except duckdb.Error as error:
         if ran_out(error):  # no fault of the file
@@ -79,24 +78,29 @@ def _load_as_written(connection: duckdb.DuckDBPyConnection, source: Source) -> l
 
 def columns_of(
     file: TableFile, spec: TableSpec, connection: duckdb.DuckDBPyConnection
-) -> tuple[tuple[str, ...], tuple[str, ...], list[Problem]]:
-    """Return the names of a file's columns, SQL for the text of each, and what is to be told."""
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Typed, ...], list[Problem]]:
+    """Return the names of a file's columns, SQL for the text of each, and what is to be told.
+
+    Third are their types, of which a CSV has none.
+    """
     if file.kind is FileKind.CSV:
-        return file.heading, tuple(f"c{i}" for i in range(len(file.heading))), []
+        return file.heading, tuple(f"c{i}" for i in range(len(file.heading))), (), []
     rows = _described(connection, file.paths)
-    names, texts, problems = [], [], []
+    names, texts, types, problems = [], [], [], []
     ours = {column.name for column in spec.columns}
     for name, kind, *_ in rows:
-        text = _as_text(named(name), kind)
+        typed = Typed(column=named(name), kind=kind)
+        text = typed.text(typed.column)
         names.append(name)
         texts.append(text or "NULL")
+        types.append(typed)
         if name in ours and text is None:
             problems.append(_not_plain(file, spec, name))
-        elif name in ours and kind == "TIMESTAMP WITH TIME ZONE":
+        elif name in ours and kind == WITH_ZONE:
             problems.append(_universal_time(file, spec, name))
     if len({_shape(connection, path) for path in file.paths}) > 1:
         problems.append(_unlike_parts(file, spec))
-    return tuple(names), tuple(texts), problems
+    return tuple(names), tuple(texts), tuple(types), problems
 
 
 def _described(
@@ -108,7 +112,7 @@ def _described(
 def _shape(connection: duckdb.DuckDBPyConnection, path: Path) -> frozenset[tuple[str, bool]]:
     """Return the columns of a part, and which of them hold moments with a time zone."""
     rows = _described(connection, (path,))
-    return frozenset((name, kind == "TIMESTAMP WITH TIME ZONE") for name, kind, *_ in rows)
+    return frozenset((name, kind == WITH_ZONE) for name, kind, *_ in rows)
 
 
 def _unlike_parts(file: TableFile, spec: TableSpec) -> Problem:
@@ -120,15 +124,6 @@ def _unlike_parts(file: TableFile, spec: TableSpec) -> Problem:
         expected="part files of one table, written by one program",
         remedy="write the table again, or take out the files that belong to another export",
     )
-
-
-def _as_text(column: str, kind: str) -> str | None:
-    """Return SQL for the text of a typed column, or ``None`` where it has none."""
-    if kind.endswith("]") or kind.startswith(UNREADABLE_TYPES):
-        return None
-    if kind == "TIMESTAMP WITH TIME ZONE":
-        return f"CAST(make_timestamp(epoch_us({column})) AS VARCHAR)"
-    return f"CAST({column} AS VARCHAR)"
 
 
 def _not_plain(file: TableFile, spec: TableSpec, column: str) -> Problem:

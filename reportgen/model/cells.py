@@ -15,3 +15,14 @@ def inert(text: str) -> str:
     ("'=1+1", 'loyal')
     """
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def unmarked(text: str) -> str:
+    """Return a text as it was before ``inert``.
+
+    Examples
+    --------
+    >>> unmarked("'=1+1"), unmarked("loyal"), unmarked("'s")
+    ('=1+1', 'loyal', "'s")
+    """
+    return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA_STARTS) else text

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+import narwhals.stable.v2 as nw
 import numpy as np
 import pandas as pd
 
@@ -17,7 +18,7 @@ from reportgen.frames.features import kept_orders
 from reportgen.model.results.apart import Apart, KeptApart, Treated, Treatment
 from reportgen.model.settings import Settings
 from reportgen.model.settings.exploring import Resellers
-from reportgen.pipeline.base import Base
+from reportgen.pipeline.base import Base, collected
 from reportgen.pipeline.keeping import (
     AT_LAST,
     FAR_OUT,
@@ -125,7 +126,7 @@ def apart(
         since = dict(zip(found["customer"].tolist(), found["since_s"].tolist(), strict=True))
         keeping = replace(keeping, reseller_since=since)
     inside = set_apart(view, keeping)
-    listed = _listed(view, found)
+    listed = _listed(view.base, found)
     record = Apart(
         n_resellers=None if found is None else len(found),
         reseller_amount=int(listed["monetary_cents"].sum()) / 100,
@@ -139,10 +140,12 @@ def apart(
     return inside, record, listed
 
 
-def _listed(view: View, found: pd.DataFrame | None) -> pd.DataFrame:
+def _listed(base: Base, found: pd.DataFrame | None) -> pd.DataFrame:
     known = pd.DataFrame(columns=list(_COLUMNS), dtype="int64") if found is None else found
-    ids: Any = in_memory(view.facts.customers)
-    rows = view.customers.merge(known, on="customer", validate="one_to_one")
+    numbers = known["customer"].tolist()
+    mine = nw.col("customer").is_in(numbers) if numbers else nw.col("customer") < 0
+    ids: Any = in_memory(base.facts.customers.filter(mine))
+    rows = collected(base.rows.filter(mine)).merge(known, on="customer", validate="one_to_one")
     named = rows.merge(ids, on="customer", validate="one_to_one")
     return named.sort_values("customer_unique_id").reset_index(drop=True)
 

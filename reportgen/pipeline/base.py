@@ -29,6 +29,7 @@ class Base:
     rows: Frame
     n_customers: int
     n_repeat_customers: int
+    n_reviewed_customers: int
     n_orders: int
 
     @property
@@ -66,7 +67,7 @@ def base_of(
     cut = settings.as_of_s if settings.as_of_s is not None else next_midnight(_last_kept(facts))
     rows = customer_features(facts, cut_s=cut, hide_later=hide)
     rows = rows if checkpoint is None else checkpoint(rows)
-    n, repeat, orders = _counted(rows)
+    n, repeat, reviewed, orders = _counted(rows)
     if n < fewest:
         raise DataError(
             "E42",
@@ -81,19 +82,26 @@ def base_of(
         rows=rows,
         n_customers=n,
         n_repeat_customers=repeat,
+        n_reviewed_customers=reviewed,
         n_orders=orders,
     )
 
 
-def _counted(rows: Frame) -> tuple[int, int, int]:
-    one = nw.lit(1).cast(nw.Int64)
-    again = nw.when(nw.col("n_orders") > 1).then(1).otherwise(0).cast(nw.Int64)
-    sums = rows.with_columns(one=one, again=again).select(
-        nw.col("one").sum(), nw.col("again").sum(), nw.col("n_orders").sum()
+def _counted(rows: Frame) -> tuple[int, int, int, int]:
+    flags = rows.with_columns(
+        one=nw.lit(1).cast(nw.Int64),
+        again=_flag(nw.col("n_orders") > 1),
+        reviewed=_flag(~nw.col("review_score_mean").is_null()),
     )
+    names = ("one", "again", "reviewed", "n_orders")
+    sums = flags.select(*(nw.col(name).sum() for name in names))
     (found,) = sums.collect(backend="pyarrow").iter_rows()
-    n, repeat, orders = (int(value or 0) for value in found)
-    return n, repeat, orders
+    n, repeat, reviewed, orders = (int(value or 0) for value in found)
+    return n, repeat, reviewed, orders
+
+
+def _flag(condition: nw.Expr) -> nw.Expr:
+    return nw.when(condition).then(1).otherwise(0).cast(nw.Int64)
 
 
 def _last_kept(facts: Facts) -> int:

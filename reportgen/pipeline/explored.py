@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from reportgen.frames.counts import per_category, per_hour, per_means
 from reportgen.frames.facts import Frame
@@ -29,9 +28,9 @@ def _named(rows: Sequence[tuple[str, int, int]]) -> tuple[Named, ...]:
 
 def explored(view: View, tables: Mapping[str, Frame]) -> Exploration:
     """Return what is known of the kept orders and their customers."""
-    window: dict[str, Any] = {"cut_s": view.cut_s, "hide_later": view.hide_later}
-    reviews = known_reviews(view.facts, start_s=None, **window)
-    orders = kept_orders(view.facts, **window)
+    facts, window = view.base.facts, view.base.window
+    reviews = known_reviews(facts, start_s=None, **window)
+    orders = kept_orders(facts, **window)
     states = view.customers["state"].tolist()
     scores = score_counts(reviews) if "reviews" in tables else ()  # none known is not none given
     found = explore(view.described, states, view.per_day, scores)

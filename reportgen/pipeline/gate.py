@@ -12,9 +12,11 @@ from reportgen.errors import DataError
 from reportgen.frames.engines import embedded
 from reportgen.frames.facts import Checkpoint, Frame, order_facts
 from reportgen.frames.moments import SECONDS_PER_DAY
+from reportgen.frames.sampling import drawn
 from reportgen.model.results import Eligibility, ExportFacts, WindowPolicy
 from reportgen.model.settings import Settings
 from reportgen.model.tables import ALL_TABLES
+from reportgen.pipeline.base import base_of
 from reportgen.pipeline.records import Inputs
 from reportgen.pipeline.view import View, history_of, view_of
 from reportgen.stages.eligibility import judge
@@ -46,7 +48,12 @@ def looked_at(inputs: Inputs, settings: Settings) -> Looked:
     tables = inputs.engine.frames(inputs.tables)
     checkpoint = inputs.engine.checkpoint
     facts = order_facts(tables, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
-    view = view_of(facts, settings, checkpoint=checkpoint)
+
+    def ids(share: float) -> Frame:
+        customers = inputs.tables["customers"]
+        return inputs.engine.frame("drawn", drawn(customers, share=share, seed=settings.seed))
+
+    view = view_of(facts, settings, checkpoint=checkpoint, ids=ids)
     present = tuple(spec.name for spec in ALL_TABLES if inputs.n_rows.get(spec.name))
     eligibility = judge(export_facts(view, present, settings), settings)
     return Looked(
@@ -74,7 +81,7 @@ def shortage(
         checkpoint=engine.checkpoint,
     )
     try:
-        view_of(facts, settings)
+        base_of(facts, settings, fewest=settings.gate.fewest_customers)
     except DataError as error:
         return error
     return None
@@ -90,14 +97,14 @@ def export_facts(view: View, tables: tuple[str, ...], settings: Settings) -> Exp
         Short names of those that hold at least one row.
     settings : Settings
     """
-    history = history_of(view)
+    history, base = history_of(view), view.base
     return ExportFacts(
-        n_customers=len(view.customers),
-        n_repeat_customers=int((view.customers["n_orders"] > 1).sum()),
-        n_kept_orders=int(view.customers["n_orders"].sum()),
+        n_customers=base.n_customers,
+        n_repeat_customers=base.n_repeat_customers,
+        n_kept_orders=base.n_orders,
         history_days=max(view.per_day) - history.first_s // SECONDS_PER_DAY + 1,
         days_since_last_order=(view.cut_s - 1 - _last_order_s(view)) // SECONDS_PER_DAY,
-        reviewed_share=float(view.customers["review_score_mean"].notna().mean()),
+        reviewed_share=base.n_reviewed_customers / base.n_customers,
         n_rolling_starts=_n_starts(history, "rolling", settings),
         n_growing_starts=_n_starts(history, "growing", settings),
         tables=tables,
@@ -105,7 +112,7 @@ def export_facts(view: View, tables: tuple[str, ...], settings: Settings) -> Exp
 
 
 def _last_order_s(view: View) -> int:
-    before = view.facts.orders.filter(nw.col("purchased_s") < view.cut_s)
+    before = view.base.facts.orders.filter(nw.col("purchased_s") < view.cut_s)
     return int(before.select(nw.col("purchased_s").max()).collect(backend="pyarrow").item())
 
 

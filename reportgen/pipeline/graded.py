@@ -207,7 +207,7 @@ def graded(
             kept=known.kept,
             ari=found.ari,
             wrong_share=found.today.wrong_share,
-            n_wrong=round(found.today.wrong_share * len(view.customers)),
+            n_wrong=round(found.today.wrong_share * view.n_building),
         ),
     )
     return replace(comparison, card=card)

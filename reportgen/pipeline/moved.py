@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,7 +11,7 @@ import pandas as pd
 from reportgen.clusters.intervals import Z95
 from reportgen.clusters.spaces import Features, Labels
 from reportgen.frames.moments import SECONDS_PER_DAY
-from reportgen.model.results import Change, Comparison, Level
+from reportgen.model.results import Change, Comparison, Flow, Level
 from reportgen.model.settings import Settings
 from reportgen.model.variables import BASE_NAMES
 from reportgen.pipeline.past import Known
@@ -139,6 +140,18 @@ def _changes(rows: pd.DataFrame, every: list[str]) -> tuple[Change, ...]:
     )
 
 
+def _weighted_flow(flow: Flow, weight: float) -> Flow:
+    """Return a flow, each customer standing for ``weight``."""
+    if weight == 1.0:
+        return flow
+    return replace(
+        flow,
+        n_customers=round(flow.n_customers * weight),
+        amount_before=round(flow.amount_before * weight, 2),
+        amount_after=round(flow.amount_after * weight, 2),
+    )
+
+
 def _movers(rows: pd.DataFrame, reason: Labels, *, most: int) -> pd.DataFrame:
     """Return who changed segment or went, those who paid most first."""
     names = np.array(REASONS, dtype=object)[reason]
@@ -194,6 +207,7 @@ def moved(
     codes = _codes(rows["segment_id_before"], every), _codes(rows["segment_id_now"], every)
     days = (view.cut_s - known.as_of_s) / SECONDS_PER_DAY
     told = _reasons(rows, known, codes, every, days)
+    weight = 1.0 if view.sample is None else view.sample.weight
     everyone = Everyone(
         before=_codes(rows["segment_id_before"], before_ids),
         after=_codes(rows["segment_id_now"], after_ids),
@@ -204,8 +218,11 @@ def moved(
     return Moved(
         comparison=replace(
             comparison,
+            n_shared=round(comparison.n_shared * weight),
             changes=_changes(rows, every),
-            flows=flows(everyone, before_ids, after_ids),
+            flows=tuple(
+                _weighted_flow(each, weight) for each in flows(everyone, before_ids, after_ids)
+            ),
         ),
         movers=_movers(rows, told, most=settings.comparing.movers),
     )
@@ -216,11 +233,11 @@ def compared(
     known: Known | None,
     chosen: Segmentation,
     view: View,
-    table: pd.DataFrame,
+    table: Callable[[], pd.DataFrame],
     settings: Settings,
 ) -> tuple[Comparison | None, pd.DataFrame | None]:
     """Return the comparison with what changed, and the movers; None without a run before."""
     if comparison is None or known is None:
         return None, None
-    found = moved(comparison, known, chosen, view, table, settings)
+    found = moved(comparison, known, chosen, view, table(), settings)
     return found.comparison, found.movers

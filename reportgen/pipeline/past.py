@@ -13,10 +13,12 @@ from reportgen.clusters.spaces import Labels
 from reportgen.errors import ReportgenError
 from reportgen.frames.features import customer_features
 from reportgen.frames.moments import SECONDS_PER_DAY, to_moment, to_seconds
+from reportgen.frames.sampling import is_drawn
 from reportgen.history.customers_file import neutralised
-from reportgen.history.earlier import Earlier, read_earlier
+from reportgen.history.earlier import Among, Earlier, read_earlier
 from reportgen.history.previous import Asked, Now, candidates, cannot_compare, require
 from reportgen.history.runs import Run
+from reportgen.model.cells import unmarked
 from reportgen.model.results import Comparison, Event, Match, PastSegment, Segment
 from reportgen.model.settings import Settings
 from reportgen.pipeline.base import collected
@@ -73,9 +75,18 @@ def _same_share(known: pd.DataFrame, as_of_s: int, view: View, *, hide_later: bo
     return float((gap.abs() <= _SAME_DAYS).mean())
 
 
+def _among(view: View) -> Among | None:
+    """Return what picks the customers of an earlier run who are in this one's sample."""
+    sample = view.sample
+    if sample is None:
+        return None
+    share, seed = sample.share, sample.seed
+    return lambda ids: ids.map(lambda text: is_drawn(unmarked(text), share=share, seed=seed))
+
+
 def _known(run: Run, view: View) -> tuple[Known, float]:
     """Return a run's customers as this export knows them, and how far it is the same shop."""
-    earlier = read_earlier(run)
+    earlier = read_earlier(run, _among(view))
     as_of_s = to_seconds(datetime.fromisoformat(run.as_of))
     customers = _numbered(earlier, view)
     hidden = bool(run.record["as_of_given"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ from reportgen.model.results import (
 )
 from reportgen.model.results.apart import Apart
 from reportgen.model.results.relevance import Relevance
+from reportgen.pipeline.addressed import Addressed, Rows, listed
 from reportgen.pipeline.everyone import names_of, with_names, write_everyone
 from reportgen.stages.selection.choose import Segmentation
 
@@ -75,17 +76,20 @@ class Found:
 class Computed:
     """Everything a run writes, before anything is drawn.
 
-    ``everyone`` holds every customer, as long as ``engine`` is open; ``addressed`` are those of the
-    campaign files, ``sellers`` those with most late, dissatisfied orders, ``resellers`` the
-    customers who buy like resellers, ``movers`` who changed segment since the run before; None
-    without one. ``contents`` says what the export holds, as plain data.
+    ``everyone`` holds every customer, as long as ``engine`` is open; ``addressed`` says who of them
+    is on the campaign files, and ``rows`` yields them; ``sellers`` are those with most late,
+    dissatisfied orders, ``resellers`` the customers who buy like resellers, ``movers`` who changed
+    segment since the run before; None without one. ``contents`` says what the export holds, as
+    plain data.
     """
 
     analysis: Analysis
     model: str
     everyone: Frame
     engine: Engine
-    addressed: pd.DataFrame
+    addressed: Addressed
+    rows: Rows
+    cut_s: int
     sellers: pd.DataFrame
     resellers: pd.DataFrame
     movers: pd.DataFrame | None = None
@@ -95,10 +99,13 @@ class Computed:
         """Write ``segments.csv`` with segment names in a language, while the engine is open."""
         write_everyone(with_names(self.everyone, self._names, lang), self.engine, path)
 
-    def campaign_lists(self, lang: str) -> pd.DataFrame:
-        """Return the customers of the campaign files with segment names in a language."""
+    def campaign_lists(self, lang: str) -> Iterator[pd.DataFrame]:
+        """Yield the customers of the campaign files in pieces, while the engine is open.
+
+        Segments have their names in a language.
+        """
         texts = names_of(self._names, lang)
-        return self.addressed.assign(segment=self.addressed["segment_id"].map(texts))
+        return listed(self.addressed, self.rows, cut_s=self.cut_s, names=texts)
 
     @property
     def _names(self) -> dict[str, str]:

@@ -145,7 +145,7 @@ def unhappiness_of(
     if not printed:
         return None, _worst(())
     rules, names = settings.dissatisfaction, translations(tables)
-    orders = frames.seen_orders(view.facts, cut_s=view.cut_s, hide_later=view.hide_later)
+    orders = frames.seen_orders(view.base.facts, **view.base.window)
     judged = frames.judged_orders(
         checkpoint(orders),
         low_score=rules.low_score,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import narwhals.stable.v2 as nw
@@ -11,11 +11,13 @@ import pandas as pd
 
 from reportgen.clusters.spaces import Features, canonical_order
 from reportgen.frames.engines import in_memory
-from reportgen.frames.facts import Checkpoint, Facts
+from reportgen.frames.facts import Checkpoint, Facts, Frame
 from reportgen.frames.features import customer_features, features_at_looks, kept_orders
 from reportgen.frames.ledger import kept_per_day
 from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
+from reportgen.frames.sampling import of_customers
 from reportgen.model.results.calendar import Calendar
+from reportgen.model.results.sample import Sample
 from reportgen.model.settings import Settings
 from reportgen.model.variables import BASE_NAMES
 from reportgen.pipeline.base import Base, base_of, collected
@@ -35,6 +37,9 @@ class View:
     were asked for, the further variables of the same customers. ``everyone`` are all customers with
     a kept order, with the ``reason`` why one is kept apart (empty if not); ``customers``,
     ``features`` and ``described`` are the others, as ``keeping`` says.
+
+    Where there is a ``sample``, all of these, and ``facts``, hold its customers alone; ``base`` and
+    its facts, ``per_day`` and ``calendar`` everybody.
     """
 
     base: Base
@@ -48,6 +53,12 @@ class View:
     per_day: dict[int, tuple[int, int]]
     calendar: Calendar
     keeping: Keeping = field(default_factory=Keeping)
+    sample: Sample | None = None
+
+    @property
+    def n_building(self) -> int:
+        """Return how many customers build segments; where there is a sample, about how many."""
+        return round(self.base.n_customers * len(self.customers) / len(self.everyone))
 
 
 def matrix_of(
@@ -69,16 +80,27 @@ def _calendar(facts: Facts, cut_s: int, settings: Settings) -> Calendar:
     )
 
 
-def view_of(facts: Facts, settings: Settings, *, checkpoint: Checkpoint | None = None) -> View:
+def view_of(
+    facts: Facts,
+    settings: Settings,
+    *,
+    checkpoint: Checkpoint | None = None,
+    ids: Callable[[float], Frame] | None = None,
+) -> View:
     """Return the facts as they looked at as-of, with every customer's features.
+
+    Of a base larger than ``largest_base`` a sample of the customers is taken, whose size
+    follows from what is known at as-of.
 
     Parameters
     ----------
     facts : Facts
     settings : Settings
-        ``as_of_s`` and ``gate``.
+        ``as_of_s``, ``gate`` and ``largest_base``.
     checkpoint : callable or None
         As for ``order_facts``.
+    ids : callable or None
+        The ids of a share (0–1) of the customers; None: everybody is taken, however many.
 
     Raises
     ------
@@ -87,11 +109,16 @@ def view_of(facts: Facts, settings: Settings, *, checkpoint: Checkpoint | None =
     """
     fewest = settings.gate.fewest_customers
     base = base_of(facts, settings, fewest=fewest, checkpoint=checkpoint)
-    table = collected(base.rows)
+    largest, seen, rows = settings.largest_base, facts, base.rows
+    sampled = ids is not None and base.n_customers > largest
+    if ids is not None and sampled:
+        seen = of_customers(facts, ids(largest / base.n_customers), checkpoint or (lambda f: f))
+        rows = rows.join(seen.customers.select("customer"), on="customer", how="inner")
+    table = collected(rows)
     features = matrix_of(table, BASE_NAMES)
     return View(
         base=base,
-        facts=facts,
+        facts=seen,
         cut_s=base.cut_s,
         hide_later=base.hide_later,
         everyone=table.assign(reason=""),
@@ -100,6 +127,16 @@ def view_of(facts: Facts, settings: Settings, *, checkpoint: Checkpoint | None =
         described=features,
         per_day=kept_per_day(kept_orders(facts, **base.window)),
         calendar=_calendar(facts, base.cut_s, settings),
+        sample=_sample(base, table, settings) if sampled else None,
+    )
+
+
+def _sample(base: Base, table: pd.DataFrame, settings: Settings) -> Sample:
+    return Sample(
+        n_customers=len(table),
+        n_base=base.n_customers,
+        share=settings.largest_base / base.n_customers,
+        seed=settings.seed,
     )
 
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from statistics import NormalDist
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -26,7 +27,7 @@ from reportgen.model.settings import Campaign
 THIRDS = ("low", "middle", "high")
 
 
-def _places(ids: Sequence[str], seed: int) -> npt.NDArray[np.uint64]:
+def places(ids: Iterable[str], seed: int) -> npt.NDArray[np.uint64]:
     """Return each customer's place in the draw, evenly spread over 64 bits."""
     key = f"hold-out {seed}".encode()
     digests = (hashlib.blake2b(i.encode(), digest_size=8, key=key).digest() for i in ids)
@@ -57,7 +58,17 @@ def held_out(
     [False, True, True, False]
     """
     found = np.zeros(len(ids), dtype=np.bool_)
-    order = np.lexsort((np.array(ids, dtype=object), _places(ids, seed), strata))
+    by_id = np.argsort(np.array(ids, dtype=object), kind="stable")
+    found[by_id] = held_out_at(places(ids, seed)[by_id], strata[by_id], share=share)
+    return found
+
+
+def held_out_at(
+    at: npt.NDArray[np.uint64], strata: npt.NDArray[np.integer[Any]], *, share: float
+) -> npt.NDArray[np.bool_]:
+    """Return the same for customers in the order of their ids, from their ``places``."""
+    found = np.zeros(len(at), dtype=np.bool_)
+    order = np.lexsort((at, strata))
     ends = np.cumsum(np.bincount(strata))
     # Rounded over the whole list, so that what one stratum has too few the next has more.
     quotas = np.diff(np.floor(ends * share + 0.5).astype(np.int64), prepend=0)
@@ -78,26 +89,22 @@ def thirds(amounts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     return found
 
 
-def largest_difference(out: npt.NDArray[np.bool_], variables: Mapping[str, Matrix]) -> float | None:
-    """Return the largest standardised mean difference between held out and contacted.
+def difference(out: npt.NDArray[np.bool_], values: Matrix) -> float | None:
+    """Return the standardised mean difference of a variable between held out and contacted.
 
-    Missing values are left aside. None where a group is too small to have a spread.
+    Missing values are left aside. None where a group is too small to have a spread, or has none.
 
     References
     ----------
     Austin, P. (2009). Balance diagnostics for comparing the distribution of baseline covariates.
     Statistics in Medicine 28.
     """
-    found = []
-    for values in variables.values():
-        there = ~np.isnan(values)
-        first, second = values[there & out], values[there & ~out]
-        if min(len(first), len(second)) < 2:
-            continue
-        sd = math.sqrt((float(first.var(ddof=1)) + float(second.var(ddof=1))) / 2)
-        if sd > 0:
-            found.append(abs(float(first.mean() - second.mean())) / sd)
-    return max(found, default=None)
+    there = ~np.isnan(values)
+    first, second = values[there & out], values[there & ~out]
+    if min(len(first), len(second)) < 2:
+        return None
+    sd = math.sqrt((float(first.var(ddof=1)) + float(second.var(ddof=1))) / 2)
+    return abs(float(first.mean() - second.mean())) / sd if sd > 0 else None
 
 
 def chance_difference(n_first: int, n_second: int, n_variables: int) -> float | None:
@@ -115,7 +122,7 @@ def chance_difference(n_first: int, n_second: int, n_variables: int) -> float | 
 def kit(
     segment_id: str,
     out: npt.NDArray[np.bool_],
-    variables: Mapping[str, Matrix],
+    differences: Sequence[float | None],
     *,
     base: tuple[float, BaseRate],
     settings: Campaign,
@@ -127,8 +134,8 @@ def kit(
     segment_id : str
     out : (n,) bool
         Who is held out.
-    variables : mapping of name to (n,)
-        Checked for balance; NaN where missing.
+    differences : sequence of float or None
+        Of the variables checked for balance, as ``difference`` returns them.
     base : (share, source)
         Expected share of buyers without a campaign.
     settings : Campaign
@@ -149,8 +156,8 @@ def kit(
         detectable_lift=found,
         n_needed=customers_needed(rate, stated, holdout_share=settings.holdout_share, **limits),
         testable=found is not None and found <= stated,
-        largest_difference=largest_difference(out, variables),
-        chance_difference=chance_difference(n_campaign, n_holdout, len(variables)),
+        largest_difference=max((d for d in differences if d is not None), default=None),
+        chance_difference=chance_difference(n_campaign, n_holdout, len(differences)),
     )
 
 

@@ -37,7 +37,7 @@ def _customers(ids, segment_ids):
 @pytest.fixture
 def written(tmp_path):
     ids = ["=1+1", "+55", "-2", "@SUM(A1)", "\tx", "\rx", "plain", 'a"b', "c,d"]
-    write_campaigns(_customers(ids, ["S1"] * 5 + ["S2"] * 4), tmp_path / "campaigns")
+    write_campaigns([_customers(ids, ["S1"] * 5 + ["S2"] * 4)], tmp_path / "campaigns")
     return tmp_path / "campaigns"
 
 
@@ -67,15 +67,16 @@ def test_the_columns_and_their_values(written):
     assert empty["review_score_mean"] == ""
 
 
-def test_the_same_customers_give_the_same_bytes(tmp_path):
+def test_the_same_customers_give_the_same_bytes_in_one_piece_or_two(tmp_path):
     customers = _customers(["a", "b", "c"], ["S1"] * 3)
-    for name in ("one", "two"):
-        write_campaigns(customers, tmp_path / name)
+    pieces = {"one": [customers], "two": [customers.iloc[:2], customers.iloc[2:]]}
+    for name, given in pieces.items():
+        write_campaigns(given, tmp_path / name)
     assert (tmp_path / "one/S1.csv").read_bytes() == (tmp_path / "two/S1.csv").read_bytes()
 
 
 def test_without_a_campaign_there_is_no_file(tmp_path):
-    write_campaigns(_customers(["a"], ["S1"]).iloc[:0], tmp_path / "campaigns")
+    write_campaigns([_customers(["a"], ["S1"]).iloc[:0]], tmp_path / "campaigns")
     assert list((tmp_path / "campaigns").iterdir()) == []
 
 

@@ -63,6 +63,8 @@ def _listed(folder, *, hide_later):
         everyone=table,
         engine=None,
         addressed=None,
+        rows=None,
+        cut_s=0,
         sellers=None,
         resellers=None,
     )

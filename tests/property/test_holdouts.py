@@ -10,6 +10,7 @@ from exports import facts_of, given_labels, reasoned, write_orders
 from planted import repurchase_shop
 
 from reportgen.model.settings import Campaign, Settings
+from reportgen.pipeline.addressed import listed
 from reportgen.pipeline.campaigns import plan
 from reportgen.pipeline.everyone import everyone, in_a_table
 from reportgen.pipeline.view import view_of
@@ -31,7 +32,15 @@ def _planned(orders, folder, *, by, segments, settings=SETTINGS):
         table = in_a_table(
             everyone(view.base, reasoned(view), given_labels(view, labels), ("S1", "S2"))
         )
-        found, addressed = plan(view, table, segments, None, settings)
+        placed = table[table["segment_id"].notna()]
+
+        def rows(names):
+            pieces = (placed.iloc[:100], placed.iloc[100:])
+            return iter([piece[list(names)] for piece in pieces])
+
+        found, drawn = plan(view, rows, segments, None, settings)
+        names = {segment.segment_id: "typical" for segment in segments}
+        addressed = pd.concat(listed(drawn, rows, cut_s=view.cut_s, names=names))
         groups = addressed.set_index("customer_unique_id")["group"].astype(str)
         return found, addressed, groups
 

@@ -90,7 +90,7 @@ def fill(export: Export, mapping: Mapping, connection: duckdb.DuckDBPyConnection
 def _read(
     file: TableFile, mapping: Mapping, name: str, connection: duckdb.DuckDBPyConnection
 ) -> tuple[Loaded, list[Problem]]:
-    there, _, _ = columns_of(file, draft_spec(mapping, name), connection)
+    there, *_ = columns_of(file, draft_spec(mapping, name), connection)
     try:
         spec = source_spec(mapping, name, there)
     except ReadingError as error:

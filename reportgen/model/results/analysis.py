@@ -17,6 +17,7 @@ from reportgen.model.results.outcomes import Outcomes
 from reportgen.model.results.provenance import Provenance
 from reportgen.model.results.relevance import Relevance
 from reportgen.model.results.rivals import Rivals
+from reportgen.model.results.sample import Sample
 from reportgen.model.results.segments import Segment
 from reportgen.model.results.selection import Selection
 from reportgen.model.results.stability import Stability
@@ -25,7 +26,10 @@ from reportgen.model.results.unhappiness import Unhappiness
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """Everything a dossier says, as numbers."""
+    """Everything a dossier says, as numbers.
+
+    ``sample`` is null where everything was computed on everybody.
+    """
 
     format: int
     provenance: Provenance
@@ -46,3 +50,4 @@ class Analysis:
     relevance: Relevance | None = None
     outcomes: Outcomes | None = None
     unhappiness: Unhappiness | None = None
+    sample: Sample | None = None

@@ -1,0 +1,7 @@
+### Une base trop grande pour être étudiée en entier : ce qui la représente, et ce qui compte tout le monde.
+
+sample-note = Sur cette page, les moyennes, dispersions et modèles, et les effectifs qui les accompagnent, portent sur un échantillon : { $sample } des { $base } clients, tirés au hasard. Les tailles et montants de segments entiers, les commandes par mois et par heure, les États et les listes comptent tout le monde.
+sample-extrapolated = Les nombres de clients et les montants de cette page ont été mesurés sur un échantillon de { $sample } clients, puis étendus aux { $base } clients.
+sample-history = Qui a changé de segment, et pour quels montants, a été compté sur un échantillon de { $sample } clients puis étendu aux { $base } clients ; les notes et les résultats de campagnes sont ceux de l’échantillon.
+sample-said = La base compte { $base } clients : les segments sont choisis sur un échantillon de { $sample }, puis tout le monde est placé et compté.
+method-sample = La base est trop grande pour être étudiée en entier. Un échantillon de { $sample } de ses { $base } clients la représente, chacun avec toutes ses commandes : ceux dont l’identifiant, haché avec la graine { $seed }, tombe sous une limite. Les segments y ont été choisis, décrits et suivis dans le temps ; une part d’une moitié y est connue à { $points } point près. Puis tout le monde a été placé : tailles, montants et frontières des segments, listes de campagne, registre et décomptes de commandes portent sur tout le monde.

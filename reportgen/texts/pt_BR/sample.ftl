@@ -1,0 +1,7 @@
+### Uma base grande demais para ser estudada por inteiro: o que a representa, e o que conta todos.
+
+sample-note = Nesta página, médias, dispersões e modelos, e as contagens ao lado deles, são de uma amostra: { $sample } dos { $base } clientes, sorteados. Tamanhos e valores de segmentos inteiros, pedidos por mês e por hora, estados e listas contam todos.
+sample-extrapolated = Os números de clientes e os valores desta página foram medidos em uma amostra de { $sample } clientes e estendidos a todos os { $base }.
+sample-history = Quem mudou de segmento, e quanto pagou, foi contado em uma amostra de { $sample } clientes e estendido a todos os { $base }; as notas e os resultados de campanhas são os da própria amostra.
+sample-said = A base tem { $base } clientes: os segmentos são escolhidos em uma amostra de { $sample }, e todos são alocados e contados.
+method-sample = A base é grande demais para ser estudada por inteiro. Uma amostra de { $sample } dos seus { $base } clientes a representa, cada um com todos os seus pedidos: aqueles cujo identificador, resumido por hash com a semente { $seed }, cai abaixo de uma linha. Nela os segmentos foram escolhidos, descritos e acompanhados no tempo; uma parcela de metade é conhecida com erro de { $points } ponto percentual. Depois todos foram alocados: tamanhos, valores e fronteiras dos segmentos, listas de campanha, registro e contagens de pedidos são de todos.
