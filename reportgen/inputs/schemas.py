@@ -7,6 +7,7 @@ stays a relation: no table is ever pulled out of the engine.
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -54,6 +55,7 @@ def schema_failures(connection: duckdb.DuckDBPyConnection, spec: TableSpec) -> l
     AssertionError
         When the table does not have the types it was created with, which would be a bug.
     """
+    _load()
     from pandera.errors import SchemaErrors
 
     try:
@@ -67,6 +69,13 @@ def schema_failures(connection: duckdb.DuckDBPyConnection, spec: TableSpec) -> l
             if (typed_name(column), missing) in failed
         ]
     return []
+
+
+def _load() -> None:
+    """Import pandera, which imports Spark where that is installed, which speaks about pandas."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "PySpark does not yet", FutureWarning)
+        import pandera.pyarrow  # noqa: F401
 
 
 def _which(error: Any) -> tuple[str, bool]:  # noqa: ANN401 (pandera's own record, untyped)

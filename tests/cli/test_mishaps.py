@@ -178,6 +178,6 @@ def test_a_kill_at_any_stage_loses_nothing(small_export, out, stage):
 def test_a_disk_that_fills_up_while_a_run_is_written(small_export, out, n_bytes):
     done = _in_a_process(LIMITED, small_export, out, "profiles", str(n_bytes))
     assert done.returncode == 1
-    assert done.stderr.startswith("E50"), done.stderr
+    assert done.stderr[:3] in {"E50", "E22"}, done.stderr  # whoever met the full disk first
     assert "Traceback" not in done.stderr
     assert _untouched(out)
