@@ -25,7 +25,8 @@ from reportgen.history.lock import only_one
 from reportgen.history.previous import Asked, named_run
 from reportgen.history.runs import RECORD, RUN_FORMAT, Run, finished_runs, record_text
 from reportgen.inputs.demo import write_demo
-from reportgen.inputs.export import Export, open_export
+from reportgen.inputs.export import open_export
+from reportgen.inputs.files import Export
 from reportgen.inputs.mapping.file import read_mapping
 from reportgen.inputs.read import examine, in_currency
 from reportgen.model.look import Look

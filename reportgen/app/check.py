@@ -10,7 +10,8 @@ from typing import Any
 
 from reportgen.app.reading import all_problems, as_problem
 from reportgen.errors import DataError
-from reportgen.inputs.export import Export, open_export
+from reportgen.inputs.export import open_export
+from reportgen.inputs.files import Export
 from reportgen.inputs.mapping.file import read_mapping
 from reportgen.inputs.problems import Problem, stops
 from reportgen.inputs.read import ReadTables, examine, in_currency

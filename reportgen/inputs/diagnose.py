@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import duckdb
 
 from reportgen.frames.engine import one_row, quoted
-from reportgen.inputs.export import FileKind
+from reportgen.inputs.files import FileKind
 from reportgen.inputs.formats import (
     AMBIGUOUS_AMOUNT,
     WAYS,

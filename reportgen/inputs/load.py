@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 
 from reportgen.frames.engine import named, one_row, quoted
-from reportgen.inputs.export import FileKind, TableFile
+from reportgen.inputs.files import FileKind, TableFile
 from reportgen.inputs.formats import (
     SQL_TYPES,
     WAYS,

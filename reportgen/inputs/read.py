@@ -12,7 +12,7 @@ import duckdb
 from reportgen.errors import DataError
 from reportgen.frames.engine import THREADS, named, ran_out
 from reportgen.inputs.checks import check_tables, missing_tables
-from reportgen.inputs.export import Export
+from reportgen.inputs.files import Export
 from reportgen.inputs.mapping.fill import Filled, fill
 from reportgen.inputs.problems import DataProblemsError, Problem, Severity, stops
 from reportgen.inputs.rows import count_rows

@@ -9,7 +9,7 @@ import duckdb
 
 from reportgen.frames.engine import named, ran_out
 from reportgen.inputs.diagnose import diagnose
-from reportgen.inputs.export import FileKind, TableFile
+from reportgen.inputs.files import FileKind, TableFile
 from reportgen.inputs.header import match_columns
 from reportgen.inputs.load import SPACE_BITS, Source, flagged, load, parquet, plain_source
 from reportgen.inputs.problems import Problem, Severity, stops

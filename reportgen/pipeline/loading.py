@@ -11,7 +11,7 @@ import duckdb
 from reportgen.errors import DataError
 from reportgen.frames.engine import connect, ran_out
 from reportgen.frames.engines import Engine, embedded
-from reportgen.inputs.export import Export
+from reportgen.inputs.files import Export
 from reportgen.inputs.problems import Problem
 from reportgen.inputs.read import ReadTables
 from reportgen.model.results import Notice, SourceTable

@@ -9,7 +9,7 @@ import duckdb
 
 from reportgen.errors import DataError
 from reportgen.frames.engine import named, one_row
-from reportgen.inputs.export import Export, TableFile
+from reportgen.inputs.files import Export, TableFile
 from reportgen.inputs.mapping.records import CurrencyColumn, Mapping
 from reportgen.inputs.mapping.rules import leave_out, refunds
 from reportgen.inputs.mapping.sql import Loaded, table_query
