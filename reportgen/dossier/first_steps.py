@@ -6,10 +6,9 @@ from reportgen.dossier.actions import action_text
 from reportgen.dossier.parts import left, right
 from reportgen.dossier.voice import Voice
 from reportgen.model.dossier import Block, Paragraph, Table
-from reportgen.model.results import Analysis, Assumption, Segment
+from reportgen.model.results import Analysis, Segment
 
 _MOST = 3
-_ANSWERS = "response_right"
 
 
 def first_segments(analysis: Analysis) -> list[Segment]:
@@ -21,25 +20,16 @@ def first_segments(analysis: Analysis) -> list[Segment]:
     return sorted((s for s in analysis.segments if s.actions), key=rank)[:_MOST]
 
 
-def _answers(analysis: Analysis) -> Assumption | None:
-    """Return the assumed share of contacts that order, or None where nothing is assumed."""
-    stakes = analysis.contract.stakes
-    every = stakes.assumptions if stakes is not None else ()
-    return next((each for each in every if each.code == _ANSWERS), None)
-
-
 def _brings(analysis: Analysis, segment: Segment, voice: Voice) -> str:
-    """Return contacts x share that orders x amount per order, from the low end to the high."""
-    answers = _answers(analysis)
-    contacted = {kit.segment_id: kit.n_campaign for kit in analysis.campaigns.kits}
-    n = contacted.get(segment.segment_id)
-    if answers is None or n is None:
+    """Return what a segment's campaign can bring, from the low end to the high."""
+    brings = {kit.segment_id: kit.brings for kit in analysis.campaigns.kits}
+    found = brings.get(segment.segment_id)
+    if found is None:
         return voice.text("first-unknown")
-    each = n * segment.actions[0].amount_per_order
     return voice.text(
         "first-brings",
-        low=voice.number.money_compact(each * answers.low, 0),
-        high=voice.number.money_compact(each * answers.high, 0),
+        low=voice.number.money_compact(found.low, 0),
+        high=voice.number.money_compact(found.high, 0),
     )
 
 
@@ -58,7 +48,7 @@ def first_steps(analysis: Analysis, voice: Voice) -> list[Block]:
     if not segments:
         return [Paragraph(text=voice.text("campaigns-none"))]
     columns = ("first-what", "first-how", "first-when")
-    answers = _answers(analysis)
+    answers = analysis.campaigns.answers
     note = ""
     if answers is not None:
         note = voice.text(

@@ -10,11 +10,11 @@ import numpy.typing as npt
 from reportgen.frames.features import kept_orders
 from reportgen.frames.ledger import days_until_kept
 from reportgen.frames.moments import to_moment
-from reportgen.model.results import BaseRate, Campaigns, Kit, Outcomes, Segment
+from reportgen.model.results import BaseRate, Campaigns, Estimate, Kit, Outcomes, Segment
 from reportgen.model.settings import Settings
 from reportgen.pipeline.addressed import Addressed, Rows, checked, drawn
 from reportgen.pipeline.view import View
-from reportgen.stages.campaigns import base_rate, delivery_lag, difference, kit, read_from
+from reportgen.stages.campaigns import base_rate, brings, delivery_lag, difference, kit, read_from
 
 _ALL = ""  # the campaigns read as one
 
@@ -49,13 +49,19 @@ def plan(
     ]
     everyone = float((view.customers["n_orders"] > 1).mean())
     followed = _followed(outcomes, settings)
+    assumed = settings.economics.response_right
+    answers = Estimate(low=assumed.low, mid=assumed.mid, high=assumed.high)
     kits = tuple(
-        kit(
-            segment.segment_id,
-            addressed.out[inside[segment.segment_id]],
-            [each[segment.segment_id] for each in differences],
-            base=base_rate(followed.get(segment.segment_id), segment.repeat_share, everyone),
-            settings=settings.campaign,
+        brings(
+            kit(
+                segment.segment_id,
+                addressed.out[inside[segment.segment_id]],
+                [each[segment.segment_id] for each in differences],
+                base=base_rate(followed.get(segment.segment_id), segment.repeat_share, everyone),
+                settings=settings.campaign,
+            ),
+            segment.actions[0].amount_per_order,
+            answers,
         )
         for segment in segments
         if segment.segment_id in inside
@@ -76,6 +82,7 @@ def plan(
         if len(kits) > 1
         else None,
         without=tuple(s.segment_id for s in segments if not s.actions),
+        answers=answers,
     )
     return found, addressed
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from statistics import NormalDist
 from typing import Any
@@ -21,7 +22,7 @@ import numpy.typing as npt
 
 from reportgen.clusters.power import customers_needed, detectable_lift
 from reportgen.clusters.spaces import Matrix
-from reportgen.model.results import BaseRate, Kit
+from reportgen.model.results import BaseRate, Estimate, Kit
 from reportgen.model.settings import Campaign
 
 THIRDS = ("low", "middle", "high")
@@ -159,6 +160,22 @@ def kit(
         largest_difference=max((d for d in differences if d is not None), default=None),
         chance_difference=chance_difference(n_campaign, n_holdout, len(differences)),
     )
+
+
+def brings(kit: Kit, amount_per_order: float, answers: Estimate) -> Kit:
+    """Return a campaign with what its orders are worth: contacts × share that orders × amount.
+
+    Parameters
+    ----------
+    kit : Kit
+    amount_per_order : float
+        Of the segment, in the currency's unit.
+    answers : Estimate
+        Assumed share of the contacted who order (0–1).
+    """
+    each = kit.n_campaign * amount_per_order
+    worth = Estimate(low=each * answers.low, mid=each * answers.mid, high=each * answers.high)
+    return replace(kit, brings=worth)
 
 
 def base_rate(

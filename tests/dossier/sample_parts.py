@@ -9,6 +9,7 @@ from reportgen.model.results import (
     Candidate,
     Claim,
     Contrast,
+    Estimate,
     Evidence,
     FeatureSummary,
     Histogram,
@@ -277,6 +278,7 @@ def kit(segment_id, *, lift, testable, largest=0.3):
         testable=testable,
         largest_difference=largest,
         chance_difference=1.1,
+        brings=Estimate(low=3.456, mid=17.28, high=28.8),
     )
 
 
@@ -292,6 +294,7 @@ def plan():
         kits=(kit("S1", lift=0.03, testable=True), kit("S2", lift=None, testable=False)),
         together=kit("", lift=0.03, testable=True),
         without=("S3",),
+        answers=Estimate(low=0.0012, mid=0.006, high=0.01),
     )
 
 

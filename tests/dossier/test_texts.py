@@ -38,6 +38,7 @@ OPEN_FAMILIES = (
     "lost-",
     "not-run-",
     "numbers-",
+    "sample-said",  # on the terminal
     "option-",
     "priority-",
     "reason-",

@@ -15,6 +15,7 @@ from reportgen.claims.contract import contract_claims
 from reportgen.contract.offer import propose
 from reportgen.inputs.problems import CODES
 from reportgen.model.results import Analysis, Notice
+from reportgen.model.results.sample import Sample
 from reportgen.model.settings import Assumed, Economics, Settings
 from reportgen.model.tables import ALL_TABLES
 from reportgen.pipeline.loading import RULE_OF_CODE
@@ -232,6 +233,9 @@ def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     yield "notices and a draft", _noticed(analysis)
     yield "other sets", _other_sets(analysis)
     yield "lopsided draw", _lopsided(analysis)
+    drawn = Sample(n_customers=60, n_base=90, share=0.66, seed=0)
+    yield "a sample", replace(analysis, sample=drawn)
+    yield "a sample with a run before", replace(with_history(analysis), sample=drawn)
     yield "no campaign", _campaigns(analysis, kits=(), together=None, without=("S1", "S2", "S3"))
     yield from _offers(analysis)
     yield (

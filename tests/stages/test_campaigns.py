@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import chi2_contingency, kstest
 
+from reportgen.model.results import Estimate
 from reportgen.model.settings import Campaign
 from reportgen.stages.campaigns import (
     base_rate,
+    brings,
     chance_difference,
     delivery_lag,
     difference,
@@ -205,3 +207,9 @@ def test_groups_without_a_spread_are_not_compared():
     assert difference(np.array([True, False]), np.array([1.0, 2.0])) is None
     assert difference(np.array([True, False] * 4), np.ones(8)) is None
     assert chance_difference(0, 5, 3) is None
+
+
+def test_a_campaign_brings_contacts_times_answers_times_amount():
+    told = brings(_kit(200, 1000, 0.02), 50.0, Estimate(low=0.001, mid=0.005, high=0.01))
+    assert told.n_campaign == 800
+    assert told.brings == Estimate(low=pytest.approx(40.0), mid=pytest.approx(200.0), high=400.0)

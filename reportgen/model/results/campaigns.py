@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from reportgen.model.results.stakes import Estimate
+
 BaseRate = Literal["outcomes", "repeat_share", "repeat_share_all"]
 
 
@@ -19,7 +21,8 @@ class Kit:
     where none suffice). ``testable``: the stated lift can be seen.
     ``largest_difference`` is the hold-out's largest standardised mean difference from the others
     over the variables checked; chance alone stays below ``chance_difference`` nineteen times in
-    twenty.
+    twenty. ``brings`` is what the orders of the contacted are worth, in the currency's unit, by the
+    assumed ``Campaigns.answers``; null where the segment's amount per order is not known.
     """
 
     segment_id: str
@@ -33,6 +36,7 @@ class Kit:
     testable: bool
     largest_difference: float | None
     chance_difference: float | None
+    brings: Estimate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +46,8 @@ class Campaigns:
     ``read_from`` is the earliest date at which a campaign that starts on the as-of date can be
     read: the window, then ``delivery_lag_days`` until ``delivered_share`` of its last orders are
     delivered.
-    ``without`` names the segments that get no campaign.
+    ``without`` names the segments that get no campaign. ``answers`` is the share of contacts that
+    order, an assumption of the settings.
     """
 
     holdout_share: float
@@ -55,3 +60,4 @@ class Campaigns:
     kits: tuple[Kit, ...]
     together: Kit | None
     without: tuple[str, ...]
+    answers: Estimate | None = None
