@@ -29,7 +29,8 @@ def _built(export: Path, out: Path, settings: Settings = SETTINGS) -> tuple[Anal
     text = re.sub(
         r"<(script|style)\b.*?</\1>", "", (run / "dossier.en.html").read_text(), flags=re.S
     )
-    return analysis_from_json((run / "analysis.json").read_text()), text
+    told = text.replace("\u00a0", " ")  # last words of a sentence are held together
+    return analysis_from_json((run / "analysis.json").read_text()), told
 
 
 def _means(analysis: Analysis) -> dict[str, float | None]:

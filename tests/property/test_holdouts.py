@@ -16,7 +16,7 @@ from reportgen.pipeline.everyone import everyone, in_a_table
 from reportgen.pipeline.view import view_of
 
 SETTINGS = Settings(campaign=Campaign(holdout_share=0.3))
-ACTION = SimpleNamespace(code="second_order", priority=1, offer_cap=10.0)
+ACTION = SimpleNamespace(code="second_order", priority=1, offer_cap=10.0, amount_per_order=50.0)
 
 
 def _segment(segment_id, actions=(ACTION,)):
