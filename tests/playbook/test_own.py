@@ -49,7 +49,7 @@ def test_the_example_applies_and_speaks():
     texts = {part: action_text(found, action, part, _voice()) for part in PARTS}
     assert texts["offer"] == "Instalments without interest; at most R$12 per order"
     assert not any("{" in text for text in texts.values())
-    assert card(found, action, _voice()).title == "Presents at a monthly rate"
+    assert card(found, action, _voice()).title == "Presents paid by the month"
 
 
 def test_a_language_that_is_missing_falls_back_to_the_first(read):
