@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -26,7 +25,6 @@ _TOLD = {
     ),
 }
 _SEGMENT_PAGE = "segment-"
-_Z95 = 1.959964
 
 
 def _numbers(sample: Sample, voice: Voice) -> dict[str, str]:
@@ -41,13 +39,12 @@ def sampled_step(analysis: Analysis, voice: Voice) -> list[str]:
     sample = analysis.sample
     if sample is None:
         return []
-    points = 100 * _Z95 * 0.5 / math.sqrt(sample.n_customers)
     return [
         voice.text(
             "method-sample",
             **_numbers(sample, voice),
             seed=str(sample.seed),
-            points=voice.number.decimal(points, 1),
+            points=voice.number.decimal(100 * sample.margin, 1),
         )
     ]
 

@@ -183,11 +183,11 @@ def chosen_again(analysis: Analysis, voice: Voice) -> Table:
         (
             voice.number.date(each.date),
             voice.number.integer(each.n_customers),
-            voice.number.integer(each.chosen.k),
+            voice.number.integer(each.k),
             voice.text(
                 "again-of",
-                kept=voice.number.integer(each.chosen.kept_by),
-                samples=voice.number.integer(each.chosen.samples),
+                kept=voice.number.integer(each.kept_by),
+                samples=voice.number.integer(each.samples),
             ),
             voice.text("again-changed" if each.changed else "again-same"),
         )
@@ -206,6 +206,6 @@ def chosen_again(analysis: Analysis, voice: Voice) -> Table:
         rows=tuple(rows),
         note=voice.text(
             "again-note",
-            rows=voice.number.integer(max(each.chosen.sample_rows for each in found)),
+            rows=voice.number.integer(max(each.sample_rows for each in found)),
         ),
     )

@@ -47,8 +47,8 @@ def _worth_reading(spec: TableSpec, problems: list[Problem], positions: Mapping[
 
     Without its key every row of the tables that point to it would seem to point nowhere.
     """
-    lacking_only = all(problem.code == "E08" for problem in problems if stops([problem]))
-    return lacking_only and all(name in positions for name in spec.key)
+    stopping = {problem.code for problem in problems if problem.severity is Severity.STOP}
+    return stopping == {"E08"} and all(name in positions for name in spec.key)
 
 
 def _load_as_written(connection: duckdb.DuckDBPyConnection, source: Source) -> list[Problem]:

@@ -9,6 +9,7 @@ import narwhals.stable.v2 as nw
 import numpy as np
 import pandas as pd
 
+from reportgen.clusters.intervals import Z95
 from reportgen.clusters.spaces import Features, canonical_order
 from reportgen.frames.engines import in_memory
 from reportgen.frames.facts import Checkpoint, Facts, Frame
@@ -137,6 +138,7 @@ def _sample(base: Base, table: pd.DataFrame, settings: Settings) -> Sample:
         n_base=base.n_customers,
         share=settings.largest_base / base.n_customers,
         seed=settings.seed,
+        margin=Z95 * 0.5 / float(np.sqrt(len(table))),
     )
 
 

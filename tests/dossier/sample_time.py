@@ -5,7 +5,6 @@ from __future__ import annotations
 from reportgen.model.results import (
     Causes,
     Choice,
-    ChosenAgain,
     Drift,
     DriftLook,
     InputShift,
@@ -79,13 +78,11 @@ def reselections():
             date=date,
             n_customers=90,
             changed=k != 3,
-            chosen=ChosenAgain(
-                k=k,
-                kept_by=2 * (k == 3),
-                samples=5,
-                sample_rows=80,
-                scores={"2": None, "3": 0.5, "4": 0.4},
-            ),
+            k=k,
+            kept_by=2 * (k == 3),
+            samples=5,
+            sample_rows=80,
+            scores={"2": None, "3": 0.5, "4": 0.4},
         )
         for date, k in (("2019-12-01", 3), ("2020-06-30", 4))
     )

@@ -233,7 +233,7 @@ def variants(analysis: Analysis) -> Iterator[tuple[str, Analysis]]:
     yield "notices and a draft", _noticed(analysis)
     yield "other sets", _other_sets(analysis)
     yield "lopsided draw", _lopsided(analysis)
-    drawn = Sample(n_customers=60, n_base=90, share=0.66, seed=0)
+    drawn = Sample(n_customers=60, n_base=90, share=0.66, seed=0, margin=0.13)
     yield "a sample", replace(analysis, sample=drawn)
     yield "a sample with a run before", replace(with_history(analysis), sample=drawn)
     yield "no campaign", _campaigns(analysis, kits=(), together=None, without=("S1", "S2", "S3"))

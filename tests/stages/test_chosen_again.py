@@ -7,8 +7,10 @@ from dataclasses import replace
 import numpy as np
 import planted_groups as planted
 import pytest
+from pydantic import TypeAdapter
 
 from reportgen.clusters.spaces import Recipe
+from reportgen.model.results import Reselection
 from reportgen.model.settings import QUICK, Settings
 from reportgen.stages.selection import again
 from reportgen.stages.selection.again import preferred_k
@@ -61,3 +63,8 @@ def test_methods_that_find_their_own_number_have_nothing_to_choose():
     features, _ = planted.separated()
     found = preferred_k(features, _recipe(4, algorithm="hdbscan"), SETTINGS)
     assert (found.k, found.samples, found.scores) == (4, 0, {})
+
+
+def test_a_run_of_the_time_when_one_sample_decided_is_read():
+    old = {"date": "2018-02-01", "n_customers": 9, "k": 6, "changed": True, "scores": {"5": 0.5}}
+    assert TypeAdapter(Reselection).validate_python(old).kept_by is None

@@ -46,9 +46,17 @@ class ChosenAgain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reselection:
-    """The number of segments chosen again at a date, among the kept one and its neighbours."""
+    """The number of segments chosen again at a date, among the kept one and its neighbours.
+
+    The other fields are those of ``ChosenAgain``; runs of the time when one sample decided do not
+    say ``kept_by``.
+    """
 
     date: str
     n_customers: int
     changed: bool
-    chosen: ChosenAgain
+    k: int
+    scores: dict[str, float | None]
+    kept_by: int | None = None
+    samples: int = 1
+    sample_rows: int = 20_000

@@ -13,13 +13,14 @@ class Sample:
     ``share`` (0–1), by a hash of the id and ``seed``, with all their orders. Sizes, amounts and
     shares of segments, the ledger and counts of orders are of everybody; spreads, means of
     variables and everything about time are of the sample. ``n_wrong`` in the contract is the
-    sample's, extrapolated.
+    sample's, extrapolated. ``margin`` is half the 95 % interval of a share of one half (0–1).
     """
 
     n_customers: int
     n_base: int
     share: float
     seed: int
+    margin: float
 
     @property
     def weight(self) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 
 import numpy as np
 
@@ -39,7 +40,7 @@ def reselections(
             date=date_text(date),
             n_customers=len(dated.features(date).values),
             changed=again.k != recipe.k,
-            chosen=again,
+            **asdict(again),
         )
         for date, again in zip(chosen, workers.run(calls), strict=True)
         if again.samples
