@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 NEEDED = ("customers", "orders", "items", "payments", "reviews")
 
@@ -26,7 +27,7 @@ def product(folder: Path, limit: str, target: Path) -> None:
     from reportgen.frames.engine import connect
     from reportgen.frames.engines import embedded
     from reportgen.frames.facts import order_facts
-    from reportgen.frames.features import customer_features
+    from reportgen.frames.features import customer_features, customer_sums
     from reportgen.inputs.export import open_export
     from reportgen.inputs.read import read_tables
 
@@ -43,9 +44,16 @@ def product(folder: Path, limit: str, target: Path) -> None:
         done("read and check")
         engine = embedded(connection)
         tables = engine.frames(read.tables)
-        facts = order_facts(tables, kept_statuses=("delivered",), checkpoint=engine.checkpoint)
+        facts = order_facts(
+            tables,
+            kept_statuses=("delivered",),
+            checkpoint=engine.checkpoint,
+            release=engine.release,
+        )
         done("facts")
-        rows = customer_features(facts, cut_s=2_000_000_000, hide_later=False)
+        cut: dict[str, Any] = {"cut_s": 2_000_000_000, "hide_later": False}
+        orders, reviews = map(engine.checkpoint, customer_sums(facts, **cut))
+        rows = customer_features(facts, **cut, sums=(orders, reviews))
         engine.returned(rows).write_parquet(str(target))
         done("features")
         steps["customers"] = connection.read_parquet(str(target)).shape[0]

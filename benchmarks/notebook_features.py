@@ -30,7 +30,7 @@ NEEDED = ("customers", "orders", "items", "payments", "reviews")
 def product(folder: Path) -> float:
     # As `reportgen assign` does: what the features are not made of is not opened.
     with open_export(folder, only=NEEDED) as export, tempfile.TemporaryDirectory() as temp:
-        connection = connect(None, Path(temp), in_memory=True)
+        connection = connect(None, Path(temp))
         read = read_tables(export, connection)
         count = iter(range(99))
 

@@ -45,7 +45,7 @@ _K, _STARTS, _BOOTSTRAPS = 5, 10, 20
 def customers(path: Path, most: int | None) -> Features:
     settings = Settings()
     with open_export(path) as export, tempfile.TemporaryDirectory() as temp:
-        connection = connect(None, Path(temp), in_memory=True)
+        connection = connect(None, Path(temp))
         read = read_tables(export, connection)
         tables = {name: nw.from_native(table) for name, table in read.tables.items()}
         facts = order_facts(

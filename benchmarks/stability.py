@@ -103,7 +103,7 @@ def main() -> None:
     """Print the seconds of both ways and their ratio."""
     folder, settings = Path(sys.argv[1]), Settings()
     with open_export(folder) as export, tempfile.TemporaryDirectory() as temp:
-        connection = connect(None, Path(temp), in_memory=True)
+        connection = connect(None, Path(temp))
         read = read_tables(export, connection)
         tables = {name: nw.from_native(table) for name, table in read.tables.items()}
         facts = order_facts(

@@ -101,7 +101,7 @@ def assign_export(request: AssignRequest, reporter: Reporter) -> AssignSummary:
 
         model = read_model(run.folder)
         with (
-            engine_for(export, Path(temp), request.memory_limit) as connection,
+            engine_for(Path(temp), request.memory_limit) as connection,
             engine_called(request.engine, connection, Path(temp)) as engine,
         ):
             with reporter.stage("read"):

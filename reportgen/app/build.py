@@ -127,7 +127,7 @@ def _computed(
     from reportgen.pipeline.loading import engine_for, inputs_of
 
     with (
-        engine_for(export, temp, request.memory_limit) as connection,
+        engine_for(temp, request.memory_limit) as connection,
         engine_called(request.engine, connection, temp) as engine,
     ):
         with reporter.stage("read"):

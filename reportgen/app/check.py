@@ -100,7 +100,7 @@ def check(path: Path, settings: Settings, mapping: Path | None = None) -> CheckR
 def _examined(export: Export, settings: Settings, temp: Path) -> CheckReport:
     from reportgen.pipeline.loading import engine_for, sources_of
 
-    with engine_for(export, temp) as connection:
+    with engine_for(temp) as connection:
         read = examine(export, connection)
         problems, eligibility, as_of = all_problems(read, settings), None, None
         if not stops(problems):

@@ -61,14 +61,15 @@ def week_grid(
 
 
 def _row(cell: HourCell, steps: Sequence[float]) -> Spec:
-    colour = palette.DIVERGING[3]
+    colour, ink = palette.EMPTY, palette.ON_EMPTY
     if cell.value is not None:
         colour = palette.SEQUENTIAL[bisect_right(steps, cell.value)]
+        ink = palette.text_on(colour)
     return {
         "row": cell.row,
         "column": cell.column,
         "text": cell.text,
         "tip": tip((f"{cell.row} {cell.column}", cell.text)),
         "colour": colour,
-        "ink": palette.text_on(colour),
+        "ink": ink,
     }

@@ -29,6 +29,8 @@ ON_DARK = "#fffffe"
 #: Quantised steps of a signed quantity, from strongly negative to strongly positive. The ends
 #: are a shade off other colours because a cell does not change on a dark page.
 DIVERGING = ("#8f4a12", "#c98a52", "#ecd3bb", "#f3f4f5", "#c6dde1", "#6ba3ae", "#0b5564")
+#: A cell of which nothing is known, and what is written on it: both turn dark with the page.
+EMPTY, ON_EMPTY = BAND, TEXT
 #: Quantised steps of an amount, from little to much.
 SEQUENTIAL = ("#e6eff1", "#bfd8dd", "#86b4bd", "#508e99", "#0b5562")
 

@@ -89,9 +89,10 @@ def state_tiles(
 
 def _row(code: str, place: tuple[int, int], tile: StateTile | None, steps: Sequence[float]) -> Spec:
     column, row = place
-    colour = palette.DIVERGING[3]
+    colour, ink = palette.EMPTY, palette.ON_EMPTY
     if tile is not None:
         colour = palette.SEQUENTIAL[bisect_right(steps, tile.value)]
+        ink = palette.text_on(colour)
     return {
         "code": code,
         "text": tile.text if tile else "",
@@ -103,7 +104,7 @@ def _row(code: str, place: tuple[int, int], tile: StateTile | None, steps: Seque
         "middle": column + 0.5,
         "centre": row + 0.5,
         "colour": colour,
-        "ink": palette.text_on(colour),
+        "ink": ink,
     }
 
 

@@ -1,7 +1,7 @@
 """The embedded engine: DuckDB, in this process, without a network.
 
-The tables live in a database file inside a temporary folder, so that they can leave the memory
-again; the file belongs to one run and is never read by another.
+The tables live in memory as they are, and what exceeds the limit leaves it for a temporary folder,
+which belongs to one run. A database file instead would pack them, which takes longer than it saves.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from typing import Any
 import duckdb
 
 THREADS = 2
-DATABASE_NAME = "tables.duckdb"
-_STRINGS_PACKED = "dict_fsst,fsst,dictionary,zstd"
 _NO_ROOM = ("could not write", "space", "file too large", "quota exceeded")
 
 
@@ -21,10 +19,9 @@ def connect(
     memory_limit: str | None,
     temp_directory: Path,
     *,
-    in_memory: bool = False,
     threads: int = THREADS,
 ) -> duckdb.DuckDBPyConnection:
-    """Return a fresh connection whose tables and spilled data stay in ``temp_directory``.
+    """Return a fresh connection that spills what exceeds its memory into ``temp_directory``.
 
     Parameters
     ----------
@@ -32,9 +29,6 @@ def connect(
         Such as ``"2GB"``; ``None`` leaves it to the engine (a share of the machine's memory).
     temp_directory : pathlib.Path
         An existing folder of this run; whoever made it removes it, after closing.
-    in_memory : bool
-        Keep the tables uncompressed in memory, spilled when they exceed the limit: about a quarter
-        faster to read for exports well below the limit.
     threads : int
         At most so many of the machine's.
 
@@ -43,8 +37,6 @@ def connect(
     duckdb.Error
         When the memory limit cannot be understood.
     """
-    database = temp_directory / DATABASE_NAME
-    database.unlink(missing_ok=True)
     config: dict[str, str | bool | int | float | list[str]] = {
         "threads": threads,
         "temp_directory": str(temp_directory / "spill"),
@@ -55,13 +47,8 @@ def connect(
     }
     if memory_limit is not None:
         config["memory_limit"] = memory_limit
-    connection = duckdb.connect(":memory:" if in_memory else str(database), config=config)
+    connection = duckdb.connect(":memory:", config=config)
     connection.execute("SET enable_progress_bar = false")
-    # Packing ids, which hardly repeat, costs a third of all that reading an export takes; the file
-    # is larger for it, and thrown away.
-    connection.execute(f"SET disabled_compression_methods = {quoted(_STRINGS_PACKED)}")
-    # For the same reason it is not written out tidily at the end.
-    connection.execute("PRAGMA disable_checkpoint_on_shutdown")
     return connection
 
 

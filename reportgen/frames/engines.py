@@ -19,7 +19,9 @@ import pandas as pd
 import pyarrow as pa
 
 from reportgen.errors import DataError
-from reportgen.frames.facts import Checkpoint, Frame
+from reportgen.frames.engine import named
+from reportgen.frames.facts import Checkpoint, Frame, Release, kept
+from reportgen.frames.ids import with_plain_ids
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -41,6 +43,8 @@ class Engine:
         Takes a checked table over: ``frame(name, relation)``.
     checkpoint : callable
         Stores a frame and hands it back, so that it is computed once and memory stays bounded.
+    release : callable
+        Forgets a stored frame; Spark, which stores when it has to, keeps it.
     given : callable
         Brings a small table of this process into the engine.
     returned : callable
@@ -50,6 +54,7 @@ class Engine:
     name: EngineName
     frame: Callable[[str, Relation], Frame]
     checkpoint: Checkpoint
+    release: Release
     given: Callable[[pd.DataFrame], Frame]
     returned: Callable[[Frame], Relation]
 
@@ -108,10 +113,14 @@ def embedded(connection: duckdb.DuckDBPyConnection) -> Engine:
         relation.create(name)
         return _lazy(connection.table(name))
 
+    def release(frame: Frame) -> None:
+        connection.execute(f"DROP TABLE {named(frame.to_native().alias)}")
+
     return Engine(
         name="embedded",
         frame=lambda _, relation: _lazy(relation),
         checkpoint=lambda frame: stored(frame.to_native(), "fact"),
+        release=release,
         given=lambda table: stored(connection.from_df(table), "given"),
         returned=lambda frame: frame.to_native(),
     )
@@ -125,8 +134,9 @@ def _pandas(connection: duckdb.DuckDBPyConnection) -> Engine:
 
     return Engine(
         name="pandas",
-        frame=lambda _, relation: taken(relation.to_arrow_table()),
+        frame=lambda _, relation: taken(with_plain_ids(relation).to_arrow_table()),
         checkpoint=lambda frame: frame.collect().lazy(),
+        release=kept,
         given=lambda table: taken(pa.Table.from_pandas(table, preserve_index=False)),
         returned=lambda frame: connection.from_arrow(frame.collect(backend="pyarrow").to_arrow()),
     )
@@ -137,7 +147,7 @@ def _spark(session: SparkSession, connection: duckdb.DuckDBPyConnection, folder:
 
     def frame(name: str, relation: Relation) -> Frame:
         path = folder / f"{name}.spark.parquet"
-        relation.write_parquet(str(path))
+        with_plain_ids(relation).write_parquet(str(path))
         return _lazy(session.read.parquet(str(path)))
 
     def checkpoint(frame: Frame) -> Frame:
@@ -154,7 +164,14 @@ def _spark(session: SparkSession, connection: duckdb.DuckDBPyConnection, folder:
         frame.to_native().write.parquet(str(path))
         return connection.read_parquet(str(path / "*.parquet"))
 
-    return Engine(name="spark", frame=frame, checkpoint=checkpoint, given=given, returned=returned)
+    return Engine(
+        name="spark",
+        frame=frame,
+        checkpoint=checkpoint,
+        release=kept,
+        given=given,
+        returned=returned,
+    )
 
 
 @contextmanager

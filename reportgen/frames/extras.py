@@ -83,9 +83,12 @@ def _categories(lines: Frame, products: Frame) -> Frame:
     return _count(bought.select("customer", "product_category_name").unique(), "n_categories")
 
 
-def _distance(lines: Frame, tables: Mapping[str, Frame], checkpoint: Checkpoint) -> Frame:
+def _distance(
+    lines: Frame, places: Frame, tables: Mapping[str, Frame], checkpoint: Checkpoint
+) -> Frame:
     """Mean distance to the seller over parcels: a seller's part of an order."""
-    parcels = lines.select("order_id", "customer", "zip", "seller_id").unique()
+    sent = lines.select("order_id", "customer", "place", "seller_id").unique()
+    parcels = sent.join(places.select("place", "zip"), on="place", how="inner").drop("place")
     metres = with_metres(parcels, tables["sellers"], tables["geolocation"], checkpoint)
     sums = _sums(metres, "metres").with_columns(span=nw.col("n") * 1_000)
     return sums.select("customer", distance_km=ratio("metres", "span"))
@@ -103,17 +106,19 @@ def _unreviewed(buyers: Frame, reviews: Frame) -> Frame:
     return joined.select("customer", review_missing=flag)
 
 
-def _of_items(orders: Frame, tables: Mapping[str, Frame], checkpoint: Checkpoint) -> list[Frame]:
+def _of_items(
+    orders: Frame, places: Frame, tables: Mapping[str, Frame], checkpoint: Checkpoint
+) -> list[Frame]:
     if "items" not in tables:
         return []
     columns = ("order_id", "product_id", "seller_id", "price_cents", "freight_value_cents")
-    buyers = orders.select("order_id", "customer", "zip")
+    buyers = orders.select("order_id", "customer", "place")
     lines = checkpoint(tables["items"].select(*columns).join(buyers, on="order_id", how="inner"))
     parts = [_freight(lines), _sellers(lines)]
     if "products" in tables:
         parts.append(_categories(lines, tables["products"]))
     if "sellers" in tables and "geolocation" in tables:
-        parts.append(_distance(lines, tables, checkpoint))
+        parts.append(_distance(lines, places, tables, checkpoint))
     return parts
 
 
@@ -155,7 +160,11 @@ def extra_features(
     if hide_later:
         # An order may be kept before it arrives, where a setting keeps other statuses as well.
         arrived = arrived.filter(nw.col("delivered_s") < cut_s)
-    parts = [*_of_items(orders, tables, checkpoint), _delivery(arrived), _lateness(arrived)]
+    parts = [
+        *_of_items(orders, facts.places, tables, checkpoint),
+        _delivery(arrived),
+        _lateness(arrived),
+    ]
     if "reviews" in tables:
         reviews = known_reviews(facts, start_s=None, **window)
         parts += [_comments(reviews), _unreviewed(buyers, reviews)]

@@ -16,10 +16,19 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
+from reportgen.frames.buyers import (
+    buyers_of,
+    homes_of,
+    numbered_customers,
+    numbered_places,
+    told_places,
+    with_text_ids,
+)
 from reportgen.frames.moments import epoch_seconds
 
 Frame = nw.LazyFrame[Any]
 Checkpoint = Callable[[Frame], Frame]
+Release = Callable[[Frame], None]
 
 DELIVERED = "delivered"
 
@@ -32,9 +41,12 @@ class Facts:
     ----------
     customers : frame
         ``customer`` (int64, 0 … n−1 in the order of the id), ``customer_unique_id``.
+    places : frame
+        ``place`` (int64, 0 … n−1 in the order of the names), ``state``, ``zip``: each null where
+        customers have none.
     orders : frame
         A row per order: ``customer``, ``purchased_s``, ``status``, ``kept_from_s`` (the moment from
-        which the order counts as kept; null if it never does), ``state``, ``zip``, ``n_items``,
+        which the order counts as kept; null if it never does), ``place``, ``n_items``,
         ``item_cents``, ``freight_cents``, ``n_payments``, ``payment_cents``, ``n_payment_types``,
         ``max_installments``, ``estimated_s``, ``delivered_s``.
     reviews : frame
@@ -49,6 +61,7 @@ class Facts:
     """
 
     customers: Frame
+    places: Frame
     orders: Frame
     reviews: Frame
     has_items: bool = True
@@ -59,13 +72,6 @@ class Facts:
 
 def _int(name: str) -> nw.Expr:
     return nw.col(name).fill_null(0).cast(nw.Int64)
-
-
-def _numbered_customers(customers: Frame) -> Frame:
-    ids = customers.select("customer_unique_id").unique()
-    return ids.with_row_index("customer", order_by="customer_unique_id").with_columns(
-        nw.col("customer").cast(nw.Int64)
-    )
 
 
 def _item_facts(items: Frame) -> Frame:
@@ -100,9 +106,22 @@ def _payment_facts(payments: Frame) -> Frame:
     )
 
 
-def _has_any(table: Frame, column: str) -> bool:
-    """Return whether a column has a value at all: without any, zero would be made up."""
-    return table.select(nw.col(column).max()).collect(backend="pyarrow").item() is not None
+def _have_any(table: Frame, *columns: str) -> list[bool]:
+    """Return whether columns have a value at all: without any, zero would be made up."""
+    largest = table.select(*(nw.col(column).max() for column in columns))
+    row = largest.collect(backend="pyarrow").row(0)
+    return [value is not None for value in row]
+
+
+def _has(tables: Mapping[str, Frame]) -> dict[str, bool]:
+    """Return whether any payment tells its means, and its instalments (true without payments)."""
+    told = {"n_payment_types": "payment_type", "max_installments": "payment_installments"}
+    if "payments" not in tables:
+        return dict.fromkeys(told, True)
+    return dict(zip(told, _have_any(tables["payments"], *told.values()), strict=True))
+
+
+PARTS = {"items": _item_facts, "payments": _payment_facts}
 
 
 def _no_items(orders: Frame) -> Frame:
@@ -121,30 +140,35 @@ def _from_items_alone(orders: Frame) -> Frame:
     )
 
 
-def _joined(orders: Frame, facts: Frame, names: tuple[str, ...]) -> Frame:
-    return orders.join(facts, on="order_id", how="left").with_columns(*(_int(n) for n in names))
+def _with_parts(orders: Frame, parts: Mapping[str, Frame]) -> Frame:
+    """Return orders with what was bought and what was paid, as far as there are such facts."""
+
+    def joined(frame: Frame, part: Frame, *names: str) -> Frame:
+        return frame.join(part, on="order_id", how="left").with_columns(*map(_int, names))
+
+    if "items" in parts:
+        orders = joined(orders, parts["items"], "n_items", "item_cents", "freight_cents")
+    else:
+        orders = _no_items(orders)
+    if "payments" not in parts:
+        return _from_items_alone(orders)
+    names = ("n_payments", "payment_cents", "max_installments", "n_payment_types")
+    return joined(orders, parts["payments"], *names)
 
 
-def _order_base(tables: Mapping[str, Frame], numbered: Frame) -> Frame:
-    columns = ("customer_id", "customer_unique_id", "customer_state", "customer_zip_code_prefix")
-    buyers = tables["customers"].select(*columns)
+def _order_base(orders: Frame, buyers: Frame) -> Frame:
     moments = {
         "purchased_s": "order_purchase_timestamp",
         "delivered_s": "order_delivered_customer_date",
         "estimated_s": "order_estimated_delivery_date",
     }
-    base = tables["orders"].with_columns(
-        **{name: epoch_seconds(nw.col(column)) for name, column in moments.items()}
-    )
-    base = base.join(buyers, on="customer_id", how="inner")
-    return base.join(numbered, on="customer_unique_id", how="inner").select(
+    base = orders.select(
         "order_id",
-        "customer",
+        "customer_id",
         nw.col("order_status").alias("status"),
-        nw.col("customer_state").alias("state"),
-        nw.col("customer_zip_code_prefix").alias("zip"),
-        *moments,
+        **{name: epoch_seconds(nw.col(column)) for name, column in moments.items()},
     )
+    return base.join(buyers, on="customer_id", how="inner").drop("customer_id")
 
 
 def _kept_from(kept_statuses: tuple[str, ...]) -> nw.Expr:
@@ -194,8 +218,21 @@ def review_facts(reviews: Frame, orders: Frame, *, arrived_s: str = "kept_from_s
     )
 
 
+def as_it_is(frame: Frame) -> Frame:
+    """Return a frame unstored, to be computed where it is read."""
+    return frame
+
+
+def kept(frame: Frame) -> None:
+    """Leave a stored frame where it is."""
+
+
 def order_facts(
-    tables: Mapping[str, Frame], *, kept_statuses: tuple[str, ...], checkpoint: Checkpoint
+    tables: Mapping[str, Frame],
+    *,
+    kept_statuses: tuple[str, ...],
+    checkpoint: Checkpoint,
+    release: Release = kept,
 ) -> Facts:
     """Fold checked tables into facts.
 
@@ -208,45 +245,39 @@ def order_facts(
         Order statuses that count as kept.
     checkpoint : callable
         Stores a frame and hands it back; keeps memory bounded between blocking operators.
+    release : callable
+        Forgets a stored frame that nobody reads any more, so that it is not spilled.
 
     Returns
     -------
     Facts
         One row per order of a known customer: joins never multiply rows.
     """
-    numbered = checkpoint(_numbered_customers(tables["customers"]))
-    orders = _order_base(tables, numbered)
-    if "items" in tables:
-        orders = _joined(
-            orders,
-            checkpoint(_item_facts(tables["items"])),
-            ("n_items", "item_cents", "freight_cents"),
-        )
-    else:
-        orders = _no_items(orders)
-    if "payments" in tables:
-        names = ("n_payments", "payment_cents", "max_installments", "n_payment_types")
-        orders = _joined(orders, checkpoint(_payment_facts(tables["payments"])), names)
-    else:
-        orders = _from_items_alone(orders)
-    payments = tables.get("payments")
-    told = {"n_payment_types": "payment_type", "max_installments": "payment_installments"}
-    has = {name: payments is None or _has_any(payments, each) for name, each in told.items()}
-    silent = {name: nw.lit(None).cast(nw.Int64) for name in told if not has[name]}
-    orders = orders.with_columns(**silent) if silent else orders
-    orders = checkpoint(orders.with_columns(kept_from_s=_kept_from(kept_statuses)))
-    if "reviews" in tables:
-        reviews = checkpoint(review_facts(tables["reviews"], orders))
-    else:
-        reviews = checkpoint(_no_reviews(orders))
+    homes = homes_of(tables["customers"])
+    numbered = checkpoint(numbered_customers(homes))
+    places = checkpoint(numbered_places(homes))
+    buyers = checkpoint(buyers_of(homes, numbered, places))
+    base = checkpoint(_order_base(tables["orders"], buyers))
+    release(buyers)
+    parts = {name: checkpoint(PARTS[name](tables[name])) for name in PARTS if name in tables}
+    has = _has(tables)
+    unknown = {name: nw.lit(None).cast(nw.Int64) for name, told in has.items() if not told}
+    whole = _with_parts(base, parts).with_columns(**unknown, kept_from_s=_kept_from(kept_statuses))
+    orders = checkpoint(whole)
+    for read in (base, *parts.values()):
+        release(read)
+    reviewed = "reviews" in tables
+    reviews = review_facts(tables["reviews"], orders) if reviewed else _no_reviews(orders)
+    told = told_places(places)
     return Facts(
-        customers=numbered,
+        customers=with_text_ids(numbered),
+        places=told,
         orders=orders,
-        reviews=reviews,
+        reviews=checkpoint(reviews),
         has_items="items" in tables,
         has_means=has["n_payment_types"],
         has_installments=has["max_installments"],
-        has_states=_has_any(tables["customers"], "customer_state"),
+        has_states=_have_any(told, "state")[0],
     )
 
 

@@ -14,6 +14,9 @@ from reportgen.frames.facts import Facts, Frame
 from reportgen.frames.moments import SECONDS_PER_DAY
 
 SAO_PAULO = "SP"
+# Moment and place in one whole number, whose largest tells the place of the last order: a moment
+# before the year 10000 has 38 bits, so that 25 are left for the place.
+_PLACES = 2**25
 
 
 def kept_orders(
@@ -47,9 +50,14 @@ def known_reviews(facts: Facts, *, cut_s: int, start_s: int | None, hide_later: 
 
 def _sums(orders: Frame, *keys: str) -> Frame:
     paid = nw.when(nw.col("n_payments") > 0).then(1).otherwise(0).cast(nw.Int64)
-    counted = orders.with_columns(one=nw.lit(1).cast(nw.Int64), paid=paid)
+    counted = orders.with_columns(
+        one=nw.lit(1).cast(nw.Int64),
+        paid=paid,
+        from_place=nw.col("purchased_s") * _PLACES + nw.col("place"),
+    )
     sums = counted.group_by(*keys).agg(
         nw.col("purchased_s").max().alias("last_s"),
+        nw.col("from_place").max(),
         nw.col("one").sum().alias("n_orders"),
         nw.col("payment_cents").sum().alias("monetary_cents"),
         nw.col("n_items").sum(),
@@ -87,12 +95,9 @@ def _paid(name: str, *, told: bool) -> nw.Expr:
     return ratio(name, "n_paid_orders") if told else _unknown()
 
 
-def _last_state(orders: Frame, sums: Frame) -> Frame:
-    """Return the state of each customer's last order (of two at one moment, the last by name)."""
-    last = orders.select("customer", "state", last_s=nw.col("purchased_s"))
-    on = ["customer", "last_s"]
-    matched = last.join(sums.select(*on), on=on, how="inner")
-    return matched.group_by("customer").agg(nw.col("state").max())
+def _last_place() -> nw.Expr:
+    """Return the place of the last order (of two at one moment, the last by name)."""
+    return nw.col("from_place") - nw.col("last_s") * _PLACES
 
 
 _COLUMNS = (
@@ -176,6 +181,18 @@ def features_at_looks(
     return sums.select("cut_s", *_COLUMNS)
 
 
+def customer_sums(
+    facts: Facts, *, cut_s: int, start_s: int | None = None, hide_later: bool = True
+) -> tuple[Frame, Frame]:
+    """Return what a customer's features are made of: sums over orders, and over reviews.
+
+    The parameters are those of ``kept_orders``.
+    """
+    window: dict[str, Any] = {"cut_s": cut_s, "start_s": start_s, "hide_later": hide_later}
+    orders = _sums(kept_orders(facts, **window), "customer")
+    return orders, _review_sums(known_reviews(facts, **window), "customer")
+
+
 def customer_features(
     facts: Facts,
     *,
@@ -183,6 +200,7 @@ def customer_features(
     start_s: int | None = None,
     hide_later: bool = True,
     with_state: bool = True,
+    sums: tuple[Frame, Frame] | None = None,
 ) -> Frame:
     """Return a row per customer with a kept order in the window, in natural units.
 
@@ -190,6 +208,8 @@ def customer_features(
     ----------
     facts, cut_s, start_s, hide_later
         As for ``kept_orders``; recency counts from ``cut_s``.
+    sums : tuple of frame or None
+        What ``customer_sums`` returned for the same window, if it is stored already.
     with_state : bool
         Whether ``state`` and ``in_sao_paulo`` are wanted (one more join).
 
@@ -202,15 +222,15 @@ def customer_features(
         ``in_sao_paulo`` 0 or 1, null where no customer of the export has a state.
         In no particular order.
     """
-    window: dict[str, Any] = {"cut_s": cut_s, "start_s": start_s, "hide_later": hide_later}
-    orders = kept_orders(facts, **window)
-    sums = _sums(orders, "customer")
-    reviews = _review_sums(known_reviews(facts, **window), "customer")
+    if sums is None:
+        sums = customer_sums(facts, cut_s=cut_s, start_s=start_s, hide_later=hide_later)
+    orders, reviews = sums
     cut = nw.lit(cut_s).cast(nw.Int64)
-    rows = _ratios(sums, reviews, cut, "customer", facts=facts)
+    rows = _ratios(orders, reviews, cut, "customer", facts=facts)
     if not with_state:
         return rows.select(*_COLUMNS)
-    located = rows.join(_last_state(orders, sums), on="customer", how="left")
+    states = facts.places.select("place", "state")
+    located = rows.with_columns(place=_last_place()).join(states, on="place", how="left")
     flag = nw.when(nw.col("state") == SAO_PAULO).then(1).otherwise(0).cast(nw.Int64)
     known = flag if facts.has_states else nw.lit(None).cast(nw.Int64)
     return located.with_columns(in_sao_paulo=known).select(*_COLUMNS, "state", "in_sao_paulo")

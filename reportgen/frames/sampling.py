@@ -13,6 +13,7 @@ from dataclasses import replace
 import duckdb
 
 from reportgen.frames.facts import Checkpoint, Facts, Frame
+from reportgen.frames.ids import with_plain_ids
 
 _HEX_DIGITS = 16
 
@@ -47,8 +48,8 @@ def drawn(
     seed : int
     """
     digits = f"left(md5('{seed} ' || customer_unique_id), {_HEX_DIGITS})"
-    inside = customers.filter(f"{digits} < '{_limit(share)}'")
-    return inside.select("customer_unique_id").distinct()
+    ids = with_plain_ids(customers.project("customer_unique_id"))
+    return ids.filter(f"{digits} < '{_limit(share)}'").distinct()
 
 
 def of_customers(facts: Facts, ids: Frame, checkpoint: Checkpoint) -> Facts:

@@ -40,6 +40,7 @@ def seen_orders(facts: Facts, *, cut_s: int, hide_later: bool) -> Frame:
     arrived = nw.when(nw.col("delivered_s") < cut_s).then(days) if hide_later else days
     return (
         orders.join(lowest, on="order_id", how="left")
+        .join(facts.places.select("place", "state"), on="place", how="left")
         .with_columns(days_late=arrived)
         .select(
             "order_id",

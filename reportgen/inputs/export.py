@@ -225,19 +225,19 @@ def _digest(text: str) -> str:
 def _inspect(
     spec: TableSpec, entry: Entry, path: Path, workspace: Path
 ) -> tuple[TableFile | None, list[Problem]]:
-    facts = survey.survey(path)
-    head = survey.first_bytes(path)
+    head, size = survey.first_bytes(path), path.stat().st_size
     name = printable(entry.name)
-    if facts.n_bytes == 0:
+    if size == 0:
         return None, [empty_file(spec, name)]
     if head.startswith((survey.EXCEL_NEW, survey.EXCEL_OLD)):
         raise UnreadableError("is an Excel workbook (or another archive), not a text file")
     if head.startswith(survey.PARQUET):
-        kind, digest, size = FileKind.PARQUET, facts.sha256, facts.n_bytes
+        kind, digest = FileKind.PARQUET, survey.digest_of(path)
         file = TableFile(
             table=spec.name, name=name, paths=(path,), kind=kind, sha256=digest, n_bytes=size
         )
         return file, []
+    facts = survey.survey(path)
     encoding = survey.encoding_of(path, facts)
     mixed = len(facts.line_ends) > 1
     if encoding in ("utf-16", "latin-1") or mixed or "cr" in facts.line_ends:
@@ -253,7 +253,7 @@ def _inspect(
         paths=(path,),
         kind=FileKind.CSV,
         sha256=facts.sha256,
-        n_bytes=facts.n_bytes,
+        n_bytes=size,
         encoding=encoding,
         delimiter=heading.delimiter,
         heading=heading.names,

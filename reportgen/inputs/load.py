@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 
 from reportgen.frames.engine import named, one_row, quoted
+from reportgen.frames.ids import PACKED, packed
 from reportgen.inputs.files import FileKind, TableFile
 from reportgen.inputs.formats import (
     SQL_TYPES,
@@ -49,6 +50,8 @@ class Column:
         Whether words such as NULL count as missing.
     typed : Typed or None
         The column whose text it is, where the source has types.
+    packed : bool
+        Whether its ids are read as numbers of 128 bits.
     """
 
     spec: ColumnSpec
@@ -56,6 +59,12 @@ class Column:
     way: Way
     null_words: bool = False
     typed: Typed | None = None
+    packed: bool = False
+
+    @property
+    def sql_type(self) -> str:
+        """The type of its values in the engine."""
+        return PACKED if self.packed else SQL_TYPES[self.spec.kind]
 
     @property
     def cleaned(self) -> str:
@@ -73,6 +82,8 @@ class Column:
         if self.text is None:
             return None
         kind = self.spec.kind
+        if self.packed:
+            return self.text, name, packed(name)
         if self.typed is not None and self.way is WAYS[kind][0]:
             text, value = self.typed.text(name), self.typed.read_directly(kind, name)
             if text is not None and value is not None:
@@ -158,8 +169,8 @@ def load(connection: duckdb.DuckDBPyConnection, source: Source) -> tuple[int, li
     Returns
     -------
     flags : int
-        Bit ``i``: column ``i`` has values that could not be read; bit ``i + 32``: it has ids with
-        spaces around them.
+        Bit ``i``: column ``i`` has values that could not be read, or not packed; bit ``i + 32``: it
+        has ids with spaces around them.
     problems : list of Problem
         Rows that could not be taken apart.
     """
@@ -190,12 +201,17 @@ def _select(source: Source, options: str) -> str:
         else:  # the text is looked at more closely only where that is needed
             raw, of_raw, read = quick
             texts.append(f"{raw} AS r{i}")
-            text = replace(column, text=of_raw).cleaned
-            value = f"coalesce({read}, {read_as(column.way, f'({text})')})"
-        values.append(f"CAST({value} AS {SQL_TYPES[column.spec.kind]}) AS {name}")
+            text = of_raw if column.packed else replace(column, text=of_raw).cleaned
+            closely = read_as(column.way, f"({text})")
+            # Not coalesce, which looks closely at every value, however few need it.
+            chosen = (
+                f"CASE WHEN {read} IS NOT NULL THEN {read} WHEN r{i} IS NOT NULL THEN {closely} END"
+            )
+            value = read if column.packed else chosen
+        values.append(f"CAST({value} AS {column.sql_type}) AS {name}")
         if column.text is None:
             continue
-        if column.spec.kind is not Kind.TEXT:
+        if column.packed or column.spec.kind is not Kind.TEXT:
             values.append(f"t{i}" if quick is None else f"r{i}")
             unread = f"CASE WHEN {name} IS NULL THEN ({text}) IS NOT NULL END"
             bits.append(f"CASE WHEN {unread} THEN {1 << i} ELSE 0 END")

@@ -14,6 +14,7 @@ from reportgen.frames.engine import THREADS, named, ran_out
 from reportgen.inputs.checks import check_tables, missing_tables
 from reportgen.inputs.files import Export
 from reportgen.inputs.mapping.fill import Filled, fill
+from reportgen.inputs.packing import agree_on_ids
 from reportgen.inputs.problems import DataProblemsError, Problem, Severity, stops
 from reportgen.inputs.rows import count_rows
 from reportgen.inputs.table import read_table
@@ -122,6 +123,7 @@ def _filled(export: Export, connection: duckdb.DuckDBPyConnection) -> Filled:
     # The engine takes rows of a file that may be broken one after the other: two files at once.
     with ThreadPoolExecutor(max_workers=THREADS) as pool:
         problems = [problem for told in pool.map(loaded, specs) for problem in told]
+    agree_on_ids(connection)
     names = {name: export.files[name].name for name in _loaded(connection)}
     problems += missing_tables(export.present)
     return Filled(problems=tuple(problems), names=names, n_rows_read={}, currency=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import duckdb
 
 from reportgen.frames.engine import named, one_row
+from reportgen.frames.ids import unpacked
 from reportgen.inputs.formats import typed_name
 from reportgen.inputs.problems import MAX_ROWS_SHOWN, printable
 from reportgen.model.removal import Removal
@@ -48,7 +49,9 @@ def show_rows(
 
 def _as_shown(column: ColumnSpec) -> str:
     name = named(typed_name(column))
-    return f"CAST({name} AS DECIMAL(18, 0)) / 100" if column.kind is Kind.MONEY else name
+    if column.kind is Kind.MONEY:
+        return f"CAST({name} AS DECIMAL(18, 0)) / 100"
+    return unpacked(name) if column.packable else name
 
 
 def leave_out(connection: duckdb.DuckDBPyConnection, table: str, condition: str) -> Removal:

@@ -83,6 +83,12 @@ def gunzip(path: Path, target: Path, limit: Callable[[int], None]) -> None:
         raise UnreadableError("is damaged or cut off: it cannot be unpacked") from error
 
 
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file of which nothing else is asked."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
 def survey(path: Path) -> Facts:
     """Return the facts of a file, in one pass and constant memory."""
     digest, n_bytes, has_nul, is_utf8 = hashlib.sha256(), 0, False, True

@@ -12,6 +12,7 @@ from reportgen.inputs.diagnose import diagnose
 from reportgen.inputs.files import FileKind, TableFile
 from reportgen.inputs.header import match_columns
 from reportgen.inputs.load import SPACE_BITS, Source, flagged, load, parquet, plain_source
+from reportgen.inputs.packing import as_text, with_packed_ids
 from reportgen.inputs.problems import Problem, Severity, stops
 from reportgen.inputs.typed import WITH_ZONE, Typed
 from reportgen.model.tables import TableSpec
@@ -34,7 +35,7 @@ def read_table(
         if stops(problems) and not _worth_reading(spec, problems, positions):
             return problems
         source = plain_source(file, spec, positions, texts, types)
-        return problems + _load_as_written(connection, source)
+        return problems + _load_as_written(connection, with_packed_ids(connection, source))
     except duckdb.Error as error:
         if ran_out(error):  # no fault of the file
             raise
@@ -53,6 +54,10 @@ def _worth_reading(spec: TableSpec, problems: list[Problem], positions: Mapping[
 
 def _load_as_written(connection: duckdb.DuckDBPyConnection, source: Source) -> list[Problem]:
     flags, problems = load(connection, source)
+    unpackable = as_text(flagged(source, flags))
+    if unpackable:
+        source = source.with_columns(unpackable)
+        flags, problems = load(connection, source)
     whole = not problems
     changed = {}
     for column in flagged(source, flags):

@@ -37,6 +37,8 @@ class ColumnSpec:
         out.
     minimum, maximum : float or None
         Inclusive range of plausible values, in the column's own unit.
+    packable : bool
+        Whether its ids, which join tables, may be kept as numbers (see ``reportgen.frames.ids``).
     """
 
     name: str
@@ -45,6 +47,7 @@ class ColumnSpec:
     may_be_empty: bool = False
     minimum: float | None = None
     maximum: float | None = None
+    packable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +75,16 @@ def _id(name: str) -> ColumnSpec:
     return ColumnSpec(name=name, required=True)
 
 
+def _packable(name: str) -> ColumnSpec:
+    return ColumnSpec(name=name, required=True, packable=True)
+
+
 CUSTOMERS = TableSpec(
     name="customers",
     stem="olist_customers_dataset",
     columns=(
-        _id("customer_id"),
-        _id("customer_unique_id"),
+        _packable("customer_id"),
+        _packable("customer_unique_id"),
         ColumnSpec(name="customer_zip_code_prefix"),
         ColumnSpec(name="customer_city"),
         ColumnSpec(name="customer_state"),
@@ -88,8 +95,8 @@ ORDERS = TableSpec(
     name="orders",
     stem="olist_orders_dataset",
     columns=(
-        _id("order_id"),
-        _id("customer_id"),
+        _packable("order_id"),
+        _packable("customer_id"),
         _id("order_status"),
         ColumnSpec(name="order_purchase_timestamp", kind=Kind.MOMENT, required=True),
         ColumnSpec(name="order_approved_at", kind=Kind.MOMENT),
@@ -103,7 +110,7 @@ ITEMS = TableSpec(
     name="items",
     stem="olist_order_items_dataset",
     columns=(
-        _id("order_id"),
+        _packable("order_id"),
         ColumnSpec(name="order_item_id", kind=Kind.INTEGER, required=True, minimum=1),
         ColumnSpec(name="product_id"),
         ColumnSpec(name="seller_id"),
@@ -118,7 +125,7 @@ PAYMENTS = TableSpec(
     name="payments",
     stem="olist_order_payments_dataset",
     columns=(
-        _id("order_id"),
+        _packable("order_id"),
         ColumnSpec(name="payment_sequential", kind=Kind.INTEGER),
         ColumnSpec(name="payment_type", required=True, may_be_empty=True),
         ColumnSpec(
@@ -137,7 +144,7 @@ REVIEWS = TableSpec(
     stem="olist_order_reviews_dataset",
     columns=(
         _id("review_id"),
-        _id("order_id"),
+        _packable("order_id"),
         ColumnSpec(name="review_score", kind=Kind.INTEGER, required=True, minimum=1, maximum=5),
         ColumnSpec(name="review_comment_title"),
         ColumnSpec(name="review_comment_message"),

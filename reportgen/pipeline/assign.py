@@ -89,7 +89,12 @@ def assign(
         E41 where no order is kept; E55 where the export has nothing for one of the model's inputs.
     """
     frames, checkpoint = engine.frames(tables), engine.checkpoint
-    facts = order_facts(frames, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
+    facts = order_facts(
+        frames,
+        kept_statuses=settings.kept_statuses,
+        checkpoint=checkpoint,
+        release=engine.release,
+    )
     base = base_of(facts, settings, fewest=1, checkpoint=checkpoint)
     require_inputs(model, base)
     rows = with_reasons(base.rows, model.set_aside, _since(base, frames, settings), engine)

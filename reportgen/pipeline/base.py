@@ -10,8 +10,8 @@ import pandas as pd
 
 from reportgen.errors import DataError
 from reportgen.frames.engines import in_memory
-from reportgen.frames.facts import Checkpoint, Facts, Frame
-from reportgen.frames.features import customer_features
+from reportgen.frames.facts import Checkpoint, Facts, Frame, as_it_is
+from reportgen.frames.features import customer_features, customer_sums
 from reportgen.frames.moments import next_midnight, to_moment
 from reportgen.model.settings import Settings
 
@@ -44,7 +44,7 @@ def collected(frame: Frame) -> pd.DataFrame:
 
 
 def base_of(
-    facts: Facts, settings: Settings, *, fewest: int, checkpoint: Checkpoint | None = None
+    facts: Facts, settings: Settings, *, fewest: int, checkpoint: Checkpoint = as_it_is
 ) -> Base:
     """Return everyone with a kept order at as-of.
 
@@ -55,7 +55,7 @@ def base_of(
         ``as_of_s``.
     fewest : int
         Customers that are needed.
-    checkpoint : callable or None
+    checkpoint : callable
         As for ``order_facts``.
 
     Raises
@@ -65,8 +65,9 @@ def base_of(
     """
     hide = settings.as_of_s is not None
     cut = settings.as_of_s if settings.as_of_s is not None else next_midnight(_last_kept(facts))
-    rows = customer_features(facts, cut_s=cut, hide_later=hide)
-    rows = rows if checkpoint is None else checkpoint(rows)
+    by_order, by_review = customer_sums(facts, cut_s=cut, hide_later=hide)
+    sums = (checkpoint(by_order), checkpoint(by_review))
+    rows = checkpoint(customer_features(facts, cut_s=cut, hide_later=hide, sums=sums))
     n, repeat, reviewed, orders = _counted(rows)
     if n < fewest:
         raise DataError(

@@ -47,7 +47,12 @@ def looked_at(inputs: Inputs, settings: Settings) -> Looked:
     """
     tables = inputs.engine.frames(inputs.tables)
     checkpoint = inputs.engine.checkpoint
-    facts = order_facts(tables, kept_statuses=settings.kept_statuses, checkpoint=checkpoint)
+    facts = order_facts(
+        tables,
+        kept_statuses=settings.kept_statuses,
+        checkpoint=checkpoint,
+        release=inputs.engine.release,
+    )
 
     def ids(share: float) -> Frame:
         customers = inputs.tables["customers"]

@@ -24,18 +24,16 @@ RULE_OF_CODE = {
     "E14": "repeated",
     "E16": "pointing_nowhere",
 }
-_FITS_IN_MEMORY_BYTES = 1 << 30  # of tables as text; larger ones are kept in a file
 
 
 @contextmanager
 def engine_for(
-    export: Export, folder: Path, memory_limit: str | None = None
+    folder: Path, memory_limit: str | None = None
 ) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open the engine that suits the size of an export; what it spills goes into a folder.
+    """Open the engine; what it spills goes into a folder.
 
     Parameters
     ----------
-    export : Export
     folder : pathlib.Path
     memory_limit : str or None
         Such as ``"2GB"``; None for a share of the machine's memory.
@@ -45,9 +43,8 @@ def engine_for(
     DataError
         E22 where memory or disk space runs out while it is open.
     """
-    fits = memory_limit is None and export.n_bytes <= _FITS_IN_MEMORY_BYTES
     try:
-        connection = connect(memory_limit, folder, in_memory=fits)
+        connection = connect(memory_limit, folder)
         try:
             yield connection
         finally:

@@ -12,7 +12,7 @@ import pandas as pd
 from reportgen.clusters.intervals import Z95
 from reportgen.clusters.spaces import Features, canonical_order
 from reportgen.frames.engines import in_memory
-from reportgen.frames.facts import Checkpoint, Facts, Frame
+from reportgen.frames.facts import Checkpoint, Facts, Frame, as_it_is
 from reportgen.frames.features import customer_features, features_at_looks, kept_orders
 from reportgen.frames.ledger import kept_per_day
 from reportgen.frames.moments import SECONDS_PER_DAY, to_moment
@@ -85,7 +85,7 @@ def view_of(
     facts: Facts,
     settings: Settings,
     *,
-    checkpoint: Checkpoint | None = None,
+    checkpoint: Checkpoint = as_it_is,
     ids: Callable[[float], Frame] | None = None,
 ) -> View:
     """Return the facts as they looked at as-of, with every customer's features.
@@ -98,7 +98,7 @@ def view_of(
     facts : Facts
     settings : Settings
         ``as_of_s``, ``gate`` and ``largest_base``.
-    checkpoint : callable or None
+    checkpoint : callable
         As for ``order_facts``.
     ids : callable or None
         The ids of a share (0–1) of the customers; None: everybody is taken, however many.
@@ -113,7 +113,7 @@ def view_of(
     largest, seen, rows = settings.largest_base, facts, base.rows
     sampled = ids is not None and base.n_customers > largest
     if ids is not None and sampled:
-        seen = of_customers(facts, ids(largest / base.n_customers), checkpoint or (lambda f: f))
+        seen = of_customers(facts, ids(largest / base.n_customers), checkpoint)
         rows = rows.join(seen.customers.select("customer"), on="customer", how="inner")
     table = collected(rows)
     features = matrix_of(table, BASE_NAMES)

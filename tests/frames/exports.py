@@ -173,7 +173,7 @@ def opened(
 ) -> Iterator[tuple[Facts, dict[str, Any], Any]]:
     """Read an export with the real reader and fold it; yield facts, tables and checkpoint."""
     with tempfile.TemporaryDirectory() as temp, open_export(folder) as export:
-        connection = connect("1GB", Path(temp), in_memory=True)
+        connection = connect("1GB", Path(temp))
         try:
             read = read_tables(export, connection)
             tables = {n: nw.from_native(t) for n, t in read.tables.items() if n not in without}
@@ -255,7 +255,7 @@ def given_labels(view: View, labels: Any) -> Any:
 def write_listed(computed: Computed, path: Path, lang: str = "en") -> None:
     """Write ``segments.csv`` of a run that ``computed_from`` returned."""
     with tempfile.TemporaryDirectory() as temp:
-        connection = connect("1GB", Path(temp), in_memory=True)
+        connection = connect("1GB", Path(temp))
         engine = replace(
             embedded(connection),
             returned=lambda frame: connection.from_arrow(
@@ -269,7 +269,7 @@ def write_listed(computed: Computed, path: Path, lang: str = "en") -> None:
 def computed_from(folder: Path, settings: Settings) -> Computed:
     """Run every stage on an export, without drawing anything."""
     with tempfile.TemporaryDirectory() as temp, open_export(folder) as export:
-        connection = connect("1GB", Path(temp), in_memory=True)
+        connection = connect("1GB", Path(temp))
         try:
             read = read_tables(export, connection)
             inputs = replace(inputs_of(export, read), notices=(), sources=(), content_hash="")

@@ -33,7 +33,7 @@ SHOP = [
 def read(tmp_path):
     folder = write_orders(SHOP, tmp_path)
     with tempfile.TemporaryDirectory() as temp, open_export(folder) as export:
-        connection = connect("1GB", Path(temp), in_memory=True)
+        connection = connect("1GB", Path(temp))
         tables = read_tables(export, connection).tables
         yield {name: nw.from_native(table) for name, table in tables.items()}
         connection.close()

@@ -64,7 +64,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @contextmanager
 def _opened(export: Path, folder: Path, name: EngineName) -> Iterator[tuple]:
     with open_export(export) as opened:
-        connection = connect(None, folder, in_memory=True)
+        connection = connect(None, folder)
         try:
             read = read_tables(opened, connection)
             with engine_called(name, connection, folder) as engine:
@@ -243,9 +243,20 @@ def test_a_disk_that_fills_ends_in_plain_lines(demo, tmp_path):
     def limited() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
 
-    done = _build(demo, tmp_path, "--memory-limit", "500MB", before=limited)
+    done = _build(demo, tmp_path, "--memory-limit", "20MB", before=limited)
     assert done.returncode == 1
     assert done.stderr.splitlines()[-3].startswith(("E21", "E22"))
+
+
+def test_an_early_end_says_what_is_wrong_and_nothing_else(demo, tmp_path):
+    """Libraries that are still being loaded must not be taken away under a thread's feet."""
+    done = _build(demo, tmp_path, "--as-of", "2015-01-01")
+    assert done.returncode == 1
+    assert [line.split(":")[0].strip() for line in done.stderr.splitlines()[-3:]] == [
+        "E42",
+        "expected",
+        "what to do",
+    ]
 
 
 def test_a_memory_limit_that_is_no_size_is_wrong_usage(demo, tmp_path):

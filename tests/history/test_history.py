@@ -213,7 +213,7 @@ def _customers():
 
 
 def test_the_customers_file(tmp_path):
-    connection = connect("1GB", tmp_path, in_memory=True)
+    connection = connect("1GB", tmp_path)
     rows = pa.Table.from_pandas(_customers(), preserve_index=False)
     engine = replace(embedded(connection), returned=lambda _: connection.from_arrow(rows))
     write_everyone(rows, engine, tmp_path / "segments.csv")

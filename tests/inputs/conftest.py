@@ -22,7 +22,7 @@ def look(tmp_path: Path) -> Iterator[Callable[[Path], ReadTables]]:
         spill = tmp_path / f"engine-{len(opened)}"
         spill.mkdir()
         with open_export(path) as export:
-            connection = connect("512MB", spill, in_memory=True)
+            connection = connect("512MB", spill)
             opened.append(connection)
             return examine(export, connection)
 

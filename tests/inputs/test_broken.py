@@ -104,7 +104,7 @@ def fine_or_told(shop, stem, data):
         for name in shop.tables:
             text = shop.text(name).encode("utf-8", "surrogatepass")
             (folder / f"{name}.csv").write_bytes(data if name == stem else text)
-        connection = connect(None, Path(place), in_memory=True)
+        connection = connect(None, Path(place))
         try:
             with open_export(folder) as export:
                 read = read_tables(export, connection)

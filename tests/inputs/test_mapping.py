@@ -20,7 +20,7 @@ LINES, SHOP = shipped_mappings()["order-lines"], shipped_mappings()["shopify"]
 
 def _examined(export: Path, mapping: Path, folder: Path, look=lambda read: read):
     with open_export(export, read_mapping(mapping)) as opened:
-        connection = connect(None, folder, in_memory=True)
+        connection = connect(None, folder)
         try:
             return look(examine(opened, connection))
         finally:

@@ -188,7 +188,7 @@ def test_a_stored_model_keeps_the_same_customers_apart(both, shop):
     model = model_from_json(run.model)
     assert set(model.set_aside) == {"monetary"}
     with tempfile.TemporaryDirectory() as temp, open_export(shop) as export:
-        connection = connect("1GB", Path(temp), in_memory=True)
+        connection = connect("1GB", Path(temp))
         found = assign(embedded(connection), read_tables(export, connection).tables, model, asked)
         placed = in_a_table(found.rows)
         connection.close()

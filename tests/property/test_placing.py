@@ -69,7 +69,7 @@ def test_the_engine_places_as_memory_does(name, seed):
     values = money[list(NAMES)].to_numpy()
     points = SCALER.transform(Features(names=NAMES, values=values))
     with tempfile.TemporaryDirectory() as temp:
-        connection = connect("1GB", Path(temp), in_memory=True)
+        connection = connect("1GB", Path(temp))
         engine = embedded(connection)
         rows = engine.frame("rows", connection.from_arrow(table))
         found = in_memory(placed(rows, SCALER, model, engine.checkpoint).sort("customer"))

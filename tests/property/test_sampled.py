@@ -69,7 +69,7 @@ def runs(shop: Path) -> tuple[Computed, Computed]:
 @contextmanager
 def _looked(folder: Path, settings: Settings, name: EngineName = "embedded") -> Iterator:
     with tempfile.TemporaryDirectory() as temp, open_export(folder) as export:
-        connection = connect("1GB", Path(temp), in_memory=True)
+        connection = connect("1GB", Path(temp))
         try:
             read = read_tables(export, connection)
             with engine_called(name, connection, Path(temp)) as engine:
