@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import altair as alt
 
 from reportgen.charts import palette
-from reportgen.charts.parts import Axis, Layers, Spec, bare, category_axis, layer, ticks, widest
+from reportgen.charts.parts import Axis, Layers, Spec, beside, category_axis, layer, ticks, widest
 from reportgen.charts.theme import FULL, LABEL_SIZE
 from reportgen.charts.tips import asked, number, quoted
 
@@ -51,20 +51,16 @@ def change_panels(changes: Sequence[Change], *, x: Axis, width: int = FULL) -> S
     panels = list(dict.fromkeys(change.panel for change in changes))
     labels = widest(rows) + 12
     panel_width = (width - labels - _GAP * (len(panels) - 1) - 16) // len(panels)
-    charts = []
+    drawn = []
     for place, panel in enumerate(panels):
         own = [change for change in changes if change.panel == panel]
         title = alt.TitleParams(
             text=panel, anchor="start", fontSize=LABEL_SIZE, fontWeight=600, color=palette.INK
         )
-        charts.append(
-            alt.layer(*_layers(own, rows, x, labelled=place == 0)).properties(
-                width=panel_width, height=len(rows) * ROW_HEIGHT, title=title
-            )
-        )
-    spec = bare(alt.hconcat(*charts, spacing=_GAP))
-    spec["usermeta"] = {"width": width}
-    return spec
+        size = {"width": panel_width, "height": len(rows) * ROW_HEIGHT}
+        layers = _layers(own, rows, x, labelled=place == 0)
+        drawn.append((layers, {**size, "title": title.to_dict()}))
+    return beside(drawn, width=width, spacing=_GAP)
 
 
 def _words(panel: str, x: Axis) -> alt.ExprRef:

@@ -9,7 +9,7 @@ import altair as alt
 
 from reportgen.charts import palette
 from reportgen.charts.lines import Guides, Line, frame_of, line_layers
-from reportgen.charts.parts import Axis, Marker, Spec, bare, layer
+from reportgen.charts.parts import Axis, Marker, Spec, beside, layer
 from reportgen.charts.theme import FULL, LABEL_SIZE
 
 PANEL_HEIGHT = 72
@@ -44,21 +44,16 @@ def line_multiples(
     every = [line for panel in panels for line in panel.lines]
     frame = frame_of(every, x, y, Guides(thresholds=thresholds))
     panel_width = (width - _GAP * (columns - 1)) // columns - _LEFT
-    charts = []
+    drawn = []
     for panel in panels:
         named = [replace(line, label=line.label or panel.title) for line in panel.lines]
         layers = line_layers(named, frame, tickCount=4)
         if reference is not None:
             rule = layer([{"y": reference}]).mark_rule(color=palette.SIGNAL, strokeDash=[4, 3])
             layers.insert(0, rule.encode(y=alt.Y("y:Q")))
-        charts.append(
-            alt.layer(*layers).properties(
-                width=panel_width, height=PANEL_HEIGHT, title=_title(panel)
-            )
-        )
-    spec = bare(alt.concat(*charts, columns=columns, spacing=_GAP))
-    spec["usermeta"] = {"width": width}
-    return spec
+        size = {"width": panel_width, "height": PANEL_HEIGHT}
+        drawn.append((layers, {**size, "title": _title(panel).to_dict()}))
+    return beside(drawn, width=width, columns=columns, spacing=_GAP)
 
 
 def _title(panel: Panel) -> alt.TitleParams:

@@ -121,24 +121,45 @@ def finish(layers: Sequence[alt.Chart], *, width: int, height: int, right: int =
     ``right`` is the room beside the plot, in px, for the last number of an axis. Text above the
     plot or beside it makes its own room: the plot shrinks by it.
     """
-    chart = alt.layer(
-        *layers,
-        width=width,
-        height=height,
-        autosize=alt.AutoSizeParams(type="fit", contains="padding"),
-    )
-    spec = bare(chart)
-    spec["padding"] = {"left": 2, "bottom": 2, "top": 6, "right": right}
-    return spec
+    datasets: Spec = {}
+    return {
+        "autosize": {"contains": "padding", "type": "fit"},
+        "padding": {"left": 2, "bottom": 2, "top": 6, "right": right},
+        **layered(layers, datasets, width=width, height=height),
+        "$schema": alt.SCHEMA_URL,
+        "datasets": {name: list(rows) for name, rows in datasets.items()},
+    }
 
 
-def bare(chart: alt.TopLevelMixin) -> Spec:
-    """Return a chart as a dictionary without Altair's own theme."""
+def layered(layers: Sequence[alt.Chart], datasets: Spec, **properties: object) -> Spec:
+    """Return layers as one plot; what they show is put into ``datasets`` by name.
+
+    Altair's own layers are copied whole half a dozen times on their way to a dictionary.
+    """
     # Checked when drawn: vl-convert compiles every chart, and refuses what Vega-Lite does not know.
-    spec: Spec = chart.to_dict(validate=False)
-    spec.pop("config", None)
-    spec["datasets"] = {name: list(rows) for name, rows in spec.get("datasets", {}).items()}
-    return spec
+    context = {"top_level": False, "datasets": datasets}
+    drawn: list[Spec] = [each.to_dict(validate=False, context=context) for each in layers]
+    plot: Spec = {"layer": drawn, **properties}
+    if all(each["data"] == drawn[0]["data"] for each in drawn):
+        plot["data"] = drawn[0]["data"]
+        for each in drawn:
+            del each["data"]
+    return plot
+
+
+def beside(
+    panels: Iterable[tuple[Sequence[alt.Chart], Spec]], *, width: int, **options: object
+) -> Spec:
+    """Return small multiples of a width in CSS px: the layers of each and its properties."""
+    datasets: Spec = {}
+    plots = [layered(layers, datasets, **properties) for layers, properties in panels]
+    return {
+        "concat": plots,
+        **options,
+        "usermeta": {"width": width},
+        "$schema": alt.SCHEMA_URL,
+        "datasets": {name: list(rows) for name, rows in datasets.items()},
+    }
 
 
 def text_width(text: str, *, size: float = LABEL_SIZE) -> int:
