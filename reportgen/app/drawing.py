@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +21,7 @@ from reportgen.progress import Reporter
 if TYPE_CHECKING:
     from reportgen.clusters.parallel import Workers
     from reportgen.model.dossier import Dossier
+    from reportgen.render.awaited import Awaited
 
 Svgs = Mapping[str, str]
 
@@ -59,33 +62,30 @@ def draw_dossiers(
     from reportgen.clusters.parallel import Workers
     from reportgen.dossier.assemble import dossier_of
 
-    # Pages are built once and thrown away at the end: looking for garbage among them only costs.
-    gc.disable()
-    # Altair looks whether numpy is there, and must not find it half loaded by the thread below.
-    importlib.import_module("numpy")
-    workers = Workers(cores=request.cores)
-    loading = workers.warm_up(_load_pens)
-    dossiers = [
-        dossier_of(analysis, lang=lang, identifier=identifier) for lang in request.languages
-    ]
-    if loading is not None:
-        loading.join()
-    with reporter.stage("charts"):
+    with _garbage_left():
+        # Altair looks whether numpy is there, and must not find it half loaded by the thread below.
+        importlib.import_module("numpy")
+        workers = Workers(cores=request.cores)
+        workers.warm_up(_load_pens)
+        dossiers = [
+            dossier_of(analysis, lang=lang, identifier=identifier) for lang in request.languages
+        ]
         charts = _charts(dossiers, workers, request.look)
-    # Printing takes longest: it goes on in the other processes while this one writes the HTML.
-    sheets = _sheets(analysis, dossiers, charts) if "pdf" in request.formats else {}
-    printed = _print(sheets, request, workers) if sheets else iter(())
-    if "html" in request.formats:
-        with reporter.stage("html"):
-            _draw_screens(dossiers, charts, folder, request.look)
-    notes = []
-    if "pdf" in request.formats:
-        with reporter.stage("pdf"):
-            notes = _keep(sheets, printed, folder, request)
-    with reporter.stage("mail"):
-        for dossier, svgs in zip(dossiers, charts, strict=True):
-            _draw_letter(analysis, dossier, svgs, folder, request)
-    gc.enable()
+        with reporter.stage("charts"):
+            # Waited for here, unless this process prints them: then where they are painted.
+            for svgs in charts[1:] if "pdf" in request.formats else charts:
+                dict(svgs)
+        notes = []
+        if "pdf" in request.formats:
+            with reporter.stage("pdf"):
+                sheets = _sheets(analysis, dossiers, charts)
+                notes = _keep(sheets, _print(sheets, request, workers), folder, request)
+        if "html" in request.formats:
+            with reporter.stage("html"):
+                _draw_screens(dossiers, charts, folder, request.look)
+        with reporter.stage("mail"):
+            for dossier, svgs in zip(dossiers, charts, strict=True):
+                _draw_letter(analysis, dossier, svgs, folder, request)
     for note in notes:
         reporter.say(note)
     return notes
@@ -93,10 +93,11 @@ def draw_dossiers(
 
 def _load_pens() -> None:
     """Load what draws, in a process that will draw; what is missing is told when it is needed."""
-    import contextlib
-
     from reportgen.render.svg import warm_up
 
+    # The process that waits for these prints meanwhile, which takes longest.
+    with contextlib.suppress(AttributeError):  # Windows has no such call
+        os.nice(10)
     warm_up()
     with contextlib.suppress(OSError):
         importlib.import_module("weasyprint")
@@ -137,11 +138,13 @@ def _sheets(
 def _print(
     sheets: Mapping[str, tuple[Dossier, Svgs]], request: Drawing, workers: Workers
 ) -> Iterator[bytes | RenderError]:
-    """Start to print side by side; yield the PDFs in the order of the sheets."""
+    """Print the first sheet here and the others elsewhere meanwhile; yield the PDFs in order."""
     from reportgen.clusters.parallel import call
 
-    calls = [call(_printed, dossier, svgs, request.look) for dossier, svgs in sheets.values()]
-    return workers.run(calls)
+    (dossier, svgs), *others = sheets.values()
+    elsewhere = workers.run(call(_printed, each, dict(some), request.look) for each, some in others)
+    yield _printed(dossier, svgs, request.look)
+    yield from elsewhere
 
 
 def _keep(
@@ -166,13 +169,23 @@ def _printed(dossier: Dossier, svgs: Svgs, look: Look) -> bytes | RenderError:
     """Return a PDF, or why there is none: one that fails does not stop the others."""
     from reportgen.render.pdf import render_pdf
 
-    gc.disable()  # a third of the time goes into looking for garbage among boxes in use
+    with _garbage_left():
+        try:
+            return render_pdf(dossier, svgs, look=look)
+        except RenderError as error:
+            return error
+
+
+@contextlib.contextmanager
+def _garbage_left() -> Iterator[None]:
+    """Look for no garbage meanwhile: among pages in use it takes a third of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
     try:
-        return render_pdf(dossier, svgs, look=look)
-    except RenderError as error:
-        return error
+        yield
     finally:
-        gc.enable()
+        if collecting:
+            gc.enable()
 
 
 def _draw_letter(
@@ -187,13 +200,23 @@ def _draw_letter(
     write_letter(analysis, dossier, svgs, folders=folders, mail=request.mail, look=request.look)
 
 
-def _charts(dossiers: Sequence[Dossier], workers: Workers, look: Look) -> list[Svgs]:
-    """Draw every chart once per language, shared out over the processes that made the fits."""
-    from reportgen.clusters.parallel import call
-    from reportgen.render.brand import recoloured
-    from reportgen.render.svg import draw, figures_of
+def _charts(dossiers: Sequence[Dossier], workers: Workers, look: Look) -> list[Awaited]:
+    """Start to draw every chart once per language, in the processes that made the fits.
 
-    figures = [(dossier, list(figures_of(dossier))) for dossier in dossiers]
+    The first language comes last: while its charts are drawn, this process lays out its pages.
+    """
+    started = [_started(dossier, workers, look) for dossier in reversed(dossiers)]
+    return started[::-1]
+
+
+def _started(dossier: Dossier, workers: Workers, look: Look) -> Awaited:
+    from reportgen.clusters.parallel import call
+    from reportgen.render.awaited import Awaited
+    from reportgen.render.brand import recoloured
+    from reportgen.render.svg import draw, figures_of, size_of
+
+    # Those that pages cannot be laid out without come first.
+    figures = sorted(figures_of(dossier), key=lambda figure: size_of(figure.spec) is not None)
     drawn = workers.run(
         call(
             draw,
@@ -202,10 +225,9 @@ def _charts(dossiers: Sequence[Dossier], workers: Workers, look: Look) -> list[S
             number_locale=dossier.number_locale,
             time_locale=dossier.time_locale,
         )
-        for dossier, some in figures
-        for figure in some
+        for figure in figures
     )
-    return [
-        {figure.key: recoloured(next(drawn), look.brand.accent) for figure in some}
-        for _, some in figures
-    ]
+    return Awaited(
+        (figure.key for figure in figures),
+        (recoloured(svg, look.brand.accent) for svg in drawn),
+    )

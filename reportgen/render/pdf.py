@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
+from functools import partial
 
 from markupsafe import Markup
 
@@ -12,7 +12,8 @@ from reportgen.model.look import Look
 from reportgen.render import fonts
 from reportgen.render.clean import clean_record
 from reportgen.render.page import render_page
-from reportgen.render.svg import bare_svg
+from reportgen.render.pictures import Picture
+from reportgen.render.svg import bare_svg, drawn_size, figures_of, size_of
 from reportgen.render.svg_text import in_lines
 from reportgen.render.weasy import write_pdf
 
@@ -32,26 +33,36 @@ def render_pdf(dossier: Dossier, svgs: Mapping[str, str], *, look: Look | None =
     RenderError
         E70 where WeasyPrint's system libraries are missing, E71 where it reports an error.
     """
-
-    def picture(figure: Figure) -> Markup:
-        return image(in_lines(fonts.printable(bare_svg(svgs[figure.key]))), alt=figure.alt)
-
+    pictures = {
+        _address(figure): Picture(
+            size_of(figure.spec) or drawn_size(svgs[figure.key]),
+            partial(_on_paper, svgs, figure.key),
+        )
+        for figure in figures_of(dossier)
+    }
     page = render_page(
         dossier,
         medium="print",
-        picture=picture,
-        faces=fonts.font_face_css("ttf"),
+        picture=_image,
+        faces="",
         look=look or Look(),
     )
     return write_pdf(
         fonts.printable(page),
         identifier=dossier.identifier,
+        pictures=pictures,
         enclosed=clean_record(dossier.enclosed),
         created=dossier.created,
     )
 
 
-def image(svg: str, *, alt: str) -> Markup:
-    """Return an SVG as an image element: no ids to collide, and its text becomes the PDF's."""
-    encoded = base64.b64encode(svg.encode("utf-8")).decode("ascii")
-    return Markup('<img src="data:image/svg+xml;base64,{}" alt="{}">').format(encoded, alt)
+def _address(figure: Figure) -> str:
+    return f"chart:{figure.key}"
+
+
+def _image(figure: Figure) -> Markup:
+    return Markup('<img src="{}" alt="{}">').format(_address(figure), figure.alt)
+
+
+def _on_paper(svgs: Mapping[str, str], key: str) -> str:
+    return in_lines(fonts.printable(bare_svg(svgs[key])))

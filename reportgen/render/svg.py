@@ -77,6 +77,22 @@ def draw(
     return clean_svg(raw, prefix=key, width=width)
 
 
+def size_of(spec: Mapping[str, Any]) -> tuple[float, float] | None:
+    """Return the size in CSS px that a chart will have; None where only the drawing tells.
+
+    Vega fits a single plot into its width and height, words and all; small multiples it cannot fit.
+    """
+    if spec.get("autosize") != {"type": "fit", "contains": "padding"}:
+        return None
+    return float(spec["width"]), float(spec["height"])
+
+
+def drawn_size(svg: str) -> tuple[float, float]:
+    """Return the size of a drawing in CSS px."""
+    root = etree.fromstring(svg.encode("utf-8"))
+    return float(root.get("width")), float(root.get("height"))
+
+
 def draw_all(dossier: Dossier) -> dict[str, str]:
     """Return the SVG of every figure of a dossier by the figure's key."""
     return {

@@ -8,13 +8,15 @@ import logging
 import os
 import tempfile
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
+from xml.sax.saxutils import escape
 
 from reportgen.errors import RenderError
 from reportgen.model.dossier import Enclosed
 from reportgen.render import conformance, fonts, svg_text
+from reportgen.render.pictures import Picture, cache_of
 
 APT_LINE = (
     "apt-get update && apt-get install -y --no-install-recommends "
@@ -35,7 +37,12 @@ _FONTS_CONF = """<?xml version="1.0"?>
 
 
 def write_pdf(
-    page: str, *, identifier: str, enclosed: Sequence[Enclosed] = (), created: str = ""
+    page: str,
+    *,
+    identifier: str,
+    pictures: Mapping[str, Picture] | None = None,
+    enclosed: Sequence[Enclosed] = (),
+    created: str = "",
 ) -> bytes:
     """Return markup as PDF bytes.
 
@@ -43,6 +50,8 @@ def write_pdf(
     ----------
     identifier : str
         Becomes the PDF's id, so that two runs give the same bytes.
+    pictures : mapping of str to Picture or None
+        By the address that the markup names.
     enclosed : sequence of Enclosed
         Files that it carries.
     created : str
@@ -51,6 +60,7 @@ def write_pdf(
     with _only_our_fonts(), _an_open_profile(), _listening() as complaints:
         weasyprint = load()
         svg_text.register()
+        font_config = importlib.import_module("weasyprint.text.fonts").FontConfiguration()
         document = weasyprint.HTML(string=page, url_fetcher=_closed_fetcher())
         try:
             pdf: bytes = document.write_pdf(
@@ -58,6 +68,8 @@ def write_pdf(
                 pdf_identifier=identifier.encode("ascii", "replace") or b"reportgen",
                 attachments=conformance.attachments(enclosed, created=created),
                 finisher=conformance.finish,
+                font_config=font_config,
+                cache=cache_of(pictures or {}, font_config),
             )
         except importlib.import_module("weasyprint.urls").FatalURLFetchingError as problem:
             complaints.append(str(problem))
@@ -107,7 +119,10 @@ def _only_our_fonts() -> Iterator[None]:
     before = os.environ.get("FONTCONFIG_FILE")
     with tempfile.TemporaryDirectory(prefix="reportgen-fonts-") as cache:
         conf = Path(cache) / "fonts.conf"
-        conf.write_text(_FONTS_CONF.format(folder=fonts.FOLDER, cache=cache), encoding="utf-8")
+        conf.write_text(
+            _FONTS_CONF.format(folder=escape(str(fonts.FOLDER)), cache=escape(cache)),
+            encoding="utf-8",
+        )
         os.environ["FONTCONFIG_FILE"] = str(conf)
         try:
             yield

@@ -54,7 +54,7 @@ def test_seconds_and_memory_stand_per_stage(finished_run: Path) -> None:
     assert names == [
         "read", "features", "selection", "outcomes", "rivals", "relevance", "profiles",
         "assign", "write", "charts",
-        "html", "pdf", "mail",
+        "pdf", "html", "mail",
     ]  # fmt: skip
     assert all(stage["seconds"] >= 0 and stage["peak_mib"] > 0 for stage in stages)
 
