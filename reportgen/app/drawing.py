@@ -70,11 +70,13 @@ def draw_dossiers(
         dossiers = [
             dossier_of(analysis, lang=lang, identifier=identifier) for lang in request.languages
         ]
-        charts = _charts(dossiers, workers, request.look)
+        charts = [_charts(dossier, workers, request.look) for dossier in dossiers]
         with reporter.stage("charts"):
-            # Waited for here, unless this process prints them: then where they are painted.
-            for svgs in charts[1:] if "pdf" in request.formats else charts:
-                dict(svgs)
+            # A single dossier is laid out here meanwhile. Several are printed side by side, which
+            # takes every core, so their charts come first.
+            if len(charts) > 1 or "pdf" not in request.formats:
+                for svgs in charts:
+                    dict(svgs)
         notes = []
         if "pdf" in request.formats:
             with reporter.stage("pdf"):
@@ -200,16 +202,8 @@ def _draw_letter(
     write_letter(analysis, dossier, svgs, folders=folders, mail=request.mail, look=request.look)
 
 
-def _charts(dossiers: Sequence[Dossier], workers: Workers, look: Look) -> list[Awaited]:
-    """Start to draw every chart once per language, in the processes that made the fits.
-
-    The first language comes last: while its charts are drawn, this process lays out its pages.
-    """
-    started = [_started(dossier, workers, look) for dossier in reversed(dossiers)]
-    return started[::-1]
-
-
-def _started(dossier: Dossier, workers: Workers, look: Look) -> Awaited:
+def _charts(dossier: Dossier, workers: Workers, look: Look) -> Awaited:
+    """Start to draw every chart once, in the processes that made the fits."""
     from reportgen.clusters.parallel import call
     from reportgen.render.awaited import Awaited
     from reportgen.render.brand import recoloured
