@@ -121,7 +121,7 @@ def _computed(
     # processes that make the fits load them while this one reads.
     from reportgen.clusters.parallel import Workers
 
-    starting = Workers(cores=request.cores).warm_up()
+    Workers(cores=request.cores).warm_up()
     from reportgen.frames.engines import engine_called
     from reportgen.pipeline.compute import compute
     from reportgen.pipeline.loading import engine_for, inputs_of
@@ -133,8 +133,6 @@ def _computed(
         with reporter.stage("read"):
             read = usable(examine(export, connection), request.settings)
         threading.Thread(target=_load_drawing, args=(request.formats,), daemon=True).start()
-        if starting is not None:
-            starting.join()
         inputs = inputs_of(export, read, engine)
         settings = in_currency(request.settings, read)
         computed = compute(inputs, settings, reporter, cores=request.cores, asked=asked)
@@ -168,7 +166,8 @@ def _say_about(analysis: Analysis, reporter: Reporter) -> None:
 
 
 def _load_drawing(formats: tuple[str, ...]) -> None:
-    """Load what draws, while this process waits for those that make the fits."""
+    """Load what the rules and what draws need, while other processes make the fits."""
+    importlib.import_module("sklearn.tree")
     importlib.import_module("reportgen.dossier.assemble")
     importlib.import_module("reportgen.render.pdf")
     from reportgen.render import weasy

@@ -7,6 +7,7 @@ everybody is then placed.
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 import numpy as np
 
@@ -14,6 +15,7 @@ from reportgen.clusters.small import halved
 from reportgen.clusters.spaces import Labels, Matrix
 
 _SAME = 1e-9  # summed squared distance of rows that are all alike
+_TREES = 64  # kept, for they are asked for again with another k: 80 kB each
 
 
 def ward_groups(points: Matrix, ks: Collection[int]) -> dict[int, Labels]:
@@ -30,12 +32,51 @@ def ward_groups(points: Matrix, ks: Collection[int]) -> dict[int, Labels]:
     ----------
     Ward (1963); Müllner (2013), whose algorithm needs no table of distances.
     """
-    from fastcluster import linkage_vector
-    from scipy.cluster.hierarchy import fcluster  # takes a moment to load
+    tree = _ward_tree(points.tobytes(), points.shape[1])
+    heights = np.concatenate([[-np.inf], tree[:, 2], [np.inf]])
+    # Merges at one height are undone together: there is no k in between.
+    possible = [k for k in ks if k <= len(points) and heights[-k - 1] < heights[-k]]
+    return {k: _cut(tree, k) for k in possible}
 
-    tree = linkage_vector(points, method="ward")
-    found = {k: fcluster(tree, k, criterion="maxclust").astype(np.int64) - 1 for k in ks}
-    return {k: labels for k, labels in found.items() if labels.max() + 1 == k}
+
+@lru_cache(maxsize=_TREES)
+def _ward_tree(rows: bytes, width: int) -> Matrix:
+    """Return the merges (n − 1, 4): the two nodes, the height, the size; the lowest first."""
+    from fastcluster import linkage_vector  # takes a moment to load
+
+    tree: Matrix = linkage_vector(np.frombuffer(rows).reshape(-1, width), method="ward")
+    return tree
+
+
+def _cut(tree: Matrix, k: int) -> Labels:
+    """Return the groups that are left once the last k − 1 merges are undone.
+
+    Numbered as they are met from the top, the first branch first and single rows after groups.
+    """
+    n, whole = len(tree) + 1, len(tree) + 1 - k
+    children = tree[:, :2].astype(np.int64)
+    above = np.arange(2 * n - 1)
+    above[children[:whole]] = np.arange(n, n + whole)[:, None]
+    while not np.array_equal(higher := above[above], above):
+        above = higher
+    label = np.empty(2 * n - 1, dtype=np.int64)
+    label[_tops(children, n, n + whole)] = np.arange(k)
+    return label[above[:n]]
+
+
+def _tops(children: Labels, n: int, undone: int) -> list[int]:
+    """Return the nodes below the merges from ``undone`` on, in the order they are met."""
+    found: list[int] = []
+
+    def visit(node: int) -> None:
+        if node < undone:
+            found.append(node)
+            return
+        for child in sorted(children[node - n].tolist(), key=lambda child: child < n):
+            visit(child)
+
+    visit(n + len(children) - 1)
+    return found
 
 
 def bisected_groups(points: Matrix, ks: Collection[int]) -> dict[int, Labels]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -17,6 +18,7 @@ from threadpoolctl import threadpool_limits
 Result = TypeVar("Result")
 # A killed run cannot tell its processes to end: they end by themselves after so long.
 _IDLE_SECONDS = 30
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 Call = tuple[Callable[..., Result], tuple[Any, ...], dict[str, Any]]
 
@@ -26,14 +28,24 @@ def call(function: Callable[..., Result], *args: object, **kwargs: object) -> Ca
     return function, args, kwargs
 
 
-def one_thread_each() -> threadpool_limits:
-    """Return a context in which numeric libraries of this process use one thread.
+@contextmanager
+def one_thread_each() -> Iterator[None]:
+    """Hold the numeric libraries of this process to one thread.
 
-    Look the libraries up once per run: it costs milliseconds, as much as a small fit.
+    Those that are loaded are looked up once per run: it costs milliseconds, as much as a small fit.
+    Those that are loaded later read how many threads they may have from the environment.
     """
-    import sklearn.cluster  # noqa: F401  its libraries must be loaded to be held
-
-    return threadpool_limits(limits=1)
+    before = {name: os.environ.get(name) for name in _THREADS}
+    os.environ.update(dict.fromkeys(_THREADS, "1"))
+    try:
+        with threadpool_limits(limits=1):
+            yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _clean_up_quietly() -> None:
@@ -99,4 +111,6 @@ class Workers:
 
 def _load() -> None:
     """Load what every fit needs."""
+    import sklearn.cluster  # noqa: F401
+
     import reportgen.clusters.resampling  # noqa: F401

@@ -1,4 +1,4 @@
-"""Rank correlation of many variables at once, without sorting each pair again."""
+"""Ranks, and rank correlation of many variables at once, without sorting each pair again."""
 
 from __future__ import annotations
 
@@ -21,6 +21,15 @@ def _ranks(codes: Labels) -> Matrix:
     counts = np.bincount(codes)
     means = np.cumsum(counts) - (counts - 1) / 2
     return np.asarray(means[codes])
+
+
+def ranks_of(values: Matrix) -> Matrix:
+    """Return ranks from 1, the mean rank where values are equal; NaN where a value is missing."""
+    codes = _codes(values)
+    there = codes >= 0
+    ranks = np.full(len(values), np.nan)
+    ranks[there] = _ranks(codes[there])
+    return ranks
 
 
 def correlations(features: Features) -> tuple[Correlation, ...]:

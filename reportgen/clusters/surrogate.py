@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from sklearn.tree import DecisionTreeClassifier
 
 from reportgen.clusters.readable import readable_cut
 from reportgen.clusters.spaces import Features, Labels, Matrix
+
+if TYPE_CHECKING:
+    from sklearn.tree import DecisionTreeClassifier
 
 Rows = npt.NDArray[np.int64]
 _ROUNDING = 0.004  # share of all customers that a cut with fewer digits may move
@@ -188,6 +191,8 @@ def surrogate(features: Features, labels: Labels, *, most_leaves: int, enough: f
     ----------
     Breiman, Friedman, Olshen and Stone (1984).
     """
+    from sklearn.tree import DecisionTreeClassifier  # takes a second to load
+
     k = int(labels.max()) + 1
 
     def rank(tree: Tree) -> tuple[float, ...]:

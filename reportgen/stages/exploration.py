@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 import numpy as np
-from scipy.stats import rankdata
 
 from reportgen.clusters.fences import OUTER_FENCE, limits, outside
 from reportgen.clusters.indices import spread_explained
-from reportgen.clusters.ranks import correlations
+from reportgen.clusters.ranks import correlations, ranks_of
 from reportgen.clusters.spaces import (
     Features,
     Labels,
@@ -75,8 +74,7 @@ def _summary(
     quantiles = [None] * 5
     if len(there):
         quantiles = np.quantile(there, [0.05, 0.25, 0.5, 0.75, 0.95]).tolist()
-    ranks = np.full(len(values), np.nan)
-    ranks[~np.isnan(values)] = rankdata(there) if len(there) else []
+    ranks = ranks_of(values)
     counts = np.unique(there, return_counts=True)[1]
     transform, share = built_on.get(name, (None, None))
     return FeatureSummary(

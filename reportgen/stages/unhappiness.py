@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import beta
+from scipy.special import betaincinv
 
 from reportgen.clusters.intervals import share_difference, share_ratio, wilson
 from reportgen.clusters.spaces import Matrix
@@ -140,7 +140,7 @@ def _shrunk(tallies: Tallies) -> tuple[Matrix, Matrix, Matrix, float]:
     if not 0 < mean < 1:
         flat = np.full(len(tallies.n), mean)
         return flat, flat, flat, mean
-    ends = np.asarray(beta.ppf([[0.025], [0.975]], hits, misses))
+    ends = np.asarray(betaincinv(hits, misses, [[0.025], [0.975]]))
     return hits / (hits + misses), ends[0], ends[1], mean
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from scipy.stats import rankdata
 
+from reportgen.clusters.ranks import ranks_of
 from reportgen.clusters.spaces import Features, Labels, Matrix
 from reportgen.model.results import Effect, Separator
 
@@ -73,14 +73,6 @@ def _effects(values: Matrix, labels: Labels, segment_ids: Sequence[str]) -> tupl
     )
 
 
-def _ranks(values: Matrix) -> Matrix:
-    there = ~np.isnan(values)
-    ranks = np.full(len(values), np.nan)
-    if there.any():
-        ranks[there] = rankdata(values[there])
-    return ranks
-
-
 def _echoed(ranks: Matrix, fitted: Mapping[str, Matrix]) -> str | None:
     """Return the fitted variable that goes with this one by rank, if any does."""
     found: list[tuple[float, str]] = []
@@ -117,7 +109,7 @@ def separators(
         An effect counts where its whole interval lies beyond this.
     """
     found = []
-    ranks = {name: _ranks(features.column(name)) for name in features.names}
+    ranks = {name: ranks_of(features.column(name)) for name in features.names}
     fitted = {name: ranks[name] for name in built_on}
     for name in features.names:
         effects = _effects(features.column(name), labels, segment_ids)

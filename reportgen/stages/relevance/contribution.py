@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from scipy import stats
+from scipy.special import stdtrit
 
 from reportgen.clusters.parallel import Workers, call
 from reportgen.clusters.spaces import Features, Matrix, Recipe, canonical_order
@@ -38,7 +38,7 @@ def _estimate(values: Matrix) -> Estimate:
     half = 0.0
     if len(values) > 1:
         error = float(values.std(ddof=1)) / len(values) ** 0.5
-        half = float(stats.t.ppf(0.975, len(values) - 1)) * error
+        half = float(stdtrit(len(values) - 1, 0.975)) * error
     return Estimate(mean=mean, low=mean - half, high=mean + half)
 
 
