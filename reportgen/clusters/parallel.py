@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -26,6 +27,11 @@ Call = tuple[Callable[..., Result], tuple[Any, ...], dict[str, Any]]
 def call(function: Callable[..., Result], *args: object, **kwargs: object) -> Call[Result]:
     """Return a call to be made later."""
     return function, args, kwargs
+
+
+def together(calls: Sequence[Call[Result]]) -> list[Result]:
+    """Make calls one after the other in one process, because they share data or work."""
+    return [function(*args, **kwargs) for function, args, kwargs in calls]
 
 
 @contextmanager
@@ -92,6 +98,27 @@ class Workers:
             delayed(function)(*args, **kwargs) for function, args, kwargs in calls
         )
         return results
+
+    def meanwhile(self, asked: Call[Result]) -> Callable[[], Result]:
+        """Begin what other processes do, and return what waits for its result.
+
+        The call is made in a thread, so it must leave the engine and the settings of this process
+        alone: it builds calls, and gathers what they return. With one core it is made when it is
+        waited for.
+        """
+        function, args, kwargs = asked
+        if self.cores == 1:
+            return lambda: function(*args, **kwargs)
+        future: Future[Result] = Future()
+
+        def make() -> None:
+            try:
+                future.set_result(function(*args, **kwargs))
+            except BaseException as error:  # noqa: BLE001  it is raised where somebody waits
+                future.set_exception(error)
+
+        threading.Thread(target=make, daemon=True).start()
+        return future.result
 
     def warm_up(self, load: Callable[[], None] | None = None) -> threading.Thread | None:
         """Start the processes and load their libraries while this one still reads.

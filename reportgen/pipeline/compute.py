@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 import pandas as pd
 
-from reportgen.clusters.parallel import Workers, one_thread_each
+from reportgen.clusters.parallel import Workers, call, one_thread_each
 from reportgen.history.model_file import Fresh
 from reportgen.history.previous import Asked
 from reportgen.model.results import (
@@ -16,6 +17,7 @@ from reportgen.model.results import (
 )
 from reportgen.model.results.apart import Apart
 from reportgen.model.results.relevance import Relevance
+from reportgen.model.results.rivals import CommonAnswers
 from reportgen.model.settings import Settings
 from reportgen.model.variables import UNITS
 from reportgen.pipeline.advised import advised
@@ -50,6 +52,7 @@ from reportgen.pipeline.whole import (
 )
 from reportgen.progress import Reporter
 from reportgen.stages.naming import named
+from reportgen.stages.notebook import common_answers
 from reportgen.stages.profiles import profile
 from reportgen.stages.relevance.contribution import relevance
 from reportgen.stages.selection.choose import Segmentation
@@ -83,11 +86,12 @@ def compute(
     """
     with one_thread_each():
         with reporter.stage("features"):
-            looked, kept_apart, resellers = _looked(inputs, settings, asked)
+            looked, exploration, kept_apart, resellers = _looked(inputs, settings, asked)
         view = looked.view
         known = previous(looked, asked, settings, reporter)
         chosen, comparison = segmented(view, known, settings, reporter, cores=cores)
         stability = studied(looked, chosen, settings, reporter, cores=cores)
+        weighed, common = _begun(view, exploration, chosen, settings, cores=cores)
         with reporter.stage("outcomes"):
             outcomes = outcomes_of(view, chosen, settings, Workers(cores=cores))
             unhappiness, sellers = unhappiness_of(
@@ -97,11 +101,10 @@ def compute(
                 settings,
                 printed=looked.eligibility.prints("satisfaction"),
             )
-        with reporter.stage("rivals", 9) as tick:
-            workers = Workers(cores=cores, tick=tick)
-            reviews = looked.tables.get("reviews")
-            rivals = rivals_of(view, reviews, chosen, settings, workers=workers)
-        exploration, relevant = _weighed(looked, chosen, settings, reporter, cores=cores)
+        with reporter.stage("rivals"):
+            rivals = rivals_of(looked, chosen, settings, common=common, cores=cores)
+        with reporter.stage("relevance"):
+            relevant = weighed()
         with reporter.stage("profiles"):
             explanation = explained(view, chosen, settings)
             listed = placed_everyone(looked, chosen)
@@ -170,28 +173,26 @@ def compute(
 
 def _looked(
     inputs: Inputs, settings: Settings, asked: Asked | None
-) -> tuple[Looked, Apart, pd.DataFrame]:
-    """Return the export with every variable, who is kept apart, and the resellers."""
+) -> tuple[Looked, Exploration, Apart, pd.DataFrame]:
+    """Return the export with every variable, what it looks like, who is kept apart, resellers."""
     looked = looked_at(inputs, settings)
     whole = described(looked.view, looked.tables, looked.checkpoint)
     view, record, resellers = apart(whole, looked.tables, settings, kept=kept_limits(asked))
-    return replace(looked, view=view), record, resellers
+    return replace(looked, view=view), explored(view, looked.tables), record, resellers
 
 
-def _weighed(
-    looked: Looked, chosen: Segmentation, settings: Settings, reporter: Reporter, *, cores: int
-) -> tuple[Exploration, Relevance]:
-    """Return what the data looks like, and what each variable does to the segmentation."""
-    with reporter.stage("relevance"):
-        exploration = explored(looked.view, looked.tables)
-        relevant = relevance(
-            looked.view.described,
-            exploration.correlations,
-            chosen.recipe,
-            settings,
-            workers=Workers(cores=cores),
-        )
-    return exploration, relevant
+def _begun(
+    view: View, exploration: Exploration, chosen: Segmentation, settings: Settings, *, cores: int
+) -> tuple[Callable[[], Relevance], Callable[[], CommonAnswers]]:
+    """Begin what other processes make while this one asks the engine; return what waits for it.
+
+    What each variable does to the segmentation, and the answers of a usual notebook.
+    """
+    workers = Workers(cores=cores)
+    described, found, recipe = view.described, exploration.correlations, chosen.recipe
+    weighed = call(relevance, described, found, recipe, settings, workers=workers)
+    common = call(common_answers, described, recipe, settings, workers=workers)
+    return workers.meanwhile(weighed), workers.meanwhile(common)
 
 
 def _profiles(

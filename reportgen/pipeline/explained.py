@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from reportgen.clusters.parallel import Workers
@@ -11,16 +12,17 @@ from reportgen.frames.features import customer_features
 from reportgen.frames.ledger import NOT_YET, RULES, rule_counts
 from reportgen.history.customers_file import COLUMNS
 from reportgen.model.results import Explanation, Rivals, RuleTests
+from reportgen.model.results.rivals import CommonAnswers
 from reportgen.model.settings import Settings
 from reportgen.model.variables import UNITS
 from reportgen.pipeline.base import collected
+from reportgen.pipeline.gate import Looked
 from reportgen.pipeline.keeping import AT_LAST, building
 from reportgen.pipeline.view import View, matrix_of
 from reportgen.stages.counterfactuals import Alternative, Kept, merged, rule_tests
 from reportgen.stages.explanation.explain import explain
 from reportgen.stages.explanation.pocket import Vocabulary
 from reportgen.stages.explanation.rfm import grid_check
-from reportgen.stages.notebook import common_answers
 from reportgen.stages.selection.choose import Segmentation
 
 
@@ -37,12 +39,25 @@ def explained(view: View, chosen: Segmentation, settings: Settings) -> Explanati
 
 
 def rivals_of(
-    view: View, reviews: Frame | None, chosen: Segmentation, settings: Settings, *, workers: Workers
+    looked: Looked,
+    chosen: Segmentation,
+    settings: Settings,
+    *,
+    common: Callable[[], CommonAnswers],
+    cores: int,
 ) -> Rivals:
     """Return simpler and common answers beside the kept one, and the kept one under other rules.
 
-    ``reviews`` is the checked table of reviews, where the export has one.
+    Parameters
+    ----------
+    looked : Looked
+    chosen : Segmentation
+    settings : Settings
+    common : callable
+        Waits for the answers of a usual notebook.
+    cores : int
     """
+    view, reviews = looked.view, looked.tables.get("reviews")
     return Rivals(
         grid=grid_check(
             view.features,
@@ -50,8 +65,8 @@ def rivals_of(
             segment_ids=chosen.placement.ids,
             enough_like=settings.explaining.grid_enough_like,
         ),
-        common=common_answers(view.described, chosen.recipe, settings, workers=workers),
-        rules=_rules_tested(view, reviews, chosen, settings, workers=workers),
+        rules=_rules_tested(view, reviews, chosen, settings, workers=Workers(cores=cores)),
+        common=common(),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from reportgen.clusters.parallel import Call, Workers, call
 from reportgen.clusters.spaces import Features, Recipe
 from reportgen.model.results import Candidate
-from reportgen.stages.selection.apart import gain_again
+from reportgen.stages.selection.apart import gains_again
 from reportgen.stages.selection.candidates import Court, judged, recipe_of
 from reportgen.stages.selection.trial import by_halves, tried
 from reportgen.stages.selection.vote import best_first, rank_key, stands_apart
@@ -39,17 +39,6 @@ def beside(recipe: Recipe) -> list[Recipe]:
     return [replace(recipe, k=recipe.k + step) for step in (-1, 1)]
 
 
-def looked_at_again(features: Features, candidate: Candidate, court: Court) -> Candidate:
-    """Return a candidate after a trial: resamples, other halves, and its gain anew.
-
-    The gain is measured again where the candidate would lead because of it.
-    """
-    told = tried(features, candidate, court, until_out=True, draw=1)
-    if told.rejected_because or not stands_apart(told, court.settings.thresholds):
-        return told
-    return gain_again(features, told, court)
-
-
 @dataclass(slots=True, kw_only=True)
 class _Trials:
     """Short trials as they come in."""
@@ -72,15 +61,22 @@ class _Trials:
             waiting = [candidate for candidate in waiting if recipe_of(candidate) not in self.told]
 
     def hear_again(self) -> None:
-        """Give those that would be finalists a trial, until all of them had one."""
+        """Give those that would be finalists a trial, until all of them had one.
+
+        Resamples, other halves, and the gain anew where a candidate would lead because of it.
+        """
         sure: set[Recipe] = set()
         while True:
             first = first_finalists(self.best(), MOST_FINALISTS)
             now = [candidate for candidate in first if recipe_of(candidate) not in sure]
             if not now:
                 return
-            calls = [call(looked_at_again, self.sample, candidate, self.court) for candidate in now]
+            calls = [
+                call(tried, self.sample, candidate, self.court, until_out=True, draw=1)
+                for candidate in now
+            ]
             self._told(now, calls)
+            self._gain_again([self.told[recipe_of(candidate)] for candidate in now])
             sure |= {recipe_of(candidate) for candidate in now}
 
     def best(self) -> list[Candidate]:
@@ -92,6 +88,13 @@ class _Trials:
         recipes = [recipe_of(candidate) for candidate in candidates]
         self.told.update(zip(recipes, self.workers.run(calls), strict=True))
         self.workers.tick()
+
+    def _gain_again(self, candidates: Sequence[Candidate]) -> None:
+        thresholds = self.court.settings.thresholds
+        apart = [c for c in candidates if not c.rejected_because and stands_apart(c, thresholds)]
+        if apart:
+            again = gains_again(self.sample, apart, self.court, workers=self.workers)
+            self.told.update(zip(map(recipe_of, apart), again, strict=True))
 
     def _line(self) -> tuple[object, ...] | None:
         """Return the rank of the last finalist, were they named now; None where there is room."""

@@ -12,7 +12,7 @@ from reportgen.clusters.survival import kaplan_meier_median
 from reportgen.model.results import Choice, ChoiceKind, StabilityStart
 from reportgen.model.settings import Settings
 from reportgen.stages.stability.between import RECENCY
-from reportgen.stages.stability.dated import Dated, every_later, fit_dates, tables_of
+from reportgen.stages.stability.dated import Dated, Refitted, every_later, fit_dates, tables_of
 from reportgen.stages.stability.follow import floors_of, followed
 from reportgen.stages.stability.plan import DateText
 from reportgen.stages.stability.refit import OF_A_DATE
@@ -104,11 +104,23 @@ def varied(
     budget = replace(settings.budget, floor_refits=settings.budget.variant_floor_refits)
     fewer = replace(settings, budget=budget)
     threshold = settings.thresholds.period_ari
+    asked = variants(recipe)
+    if not asked:
+        return ()
+    customers = {recipe.features: dated.snapshots}
+    for _, _, other, _ in asked:
+        if other.features not in customers:
+            customers[other.features] = {
+                date: each.only(other.features) for date, each in dated.snapshots.items()
+            }
+    refitted = [
+        Refitted(recipe=other, effort=effort, snapshots=customers[other.features])
+        for _, _, other, effort in asked
+    ]
+    studies = fit_dates(dated.schedule, refitted, settings, workers)
+    made = zip(asked, studies, floors_of(studies, fewer, workers), strict=True)
     found = []
-    for kind, value, other, effort in variants(recipe):
-        snapshots = {d: s.only(other.features) for d, s in dated.snapshots.items()}
-        again = fit_dates(dated.schedule, snapshots, other, settings, workers, effort=effort)
-        floors = floors_of(again, other, fewer, workers, effort=effort)
+    for (kind, value, _, _), again, floors in made:
         later, _ = tables_of(again, every_later(again, floors), kept=None, workers=workers)
         starts = [
             followed(start, again, later, floor, date_text=date_text, threshold=threshold)

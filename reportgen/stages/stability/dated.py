@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from reportgen.clusters.fitting import Effort
 from reportgen.clusters.indices import Table, contingency
-from reportgen.clusters.parallel import Workers, call
+from reportgen.clusters.parallel import Workers, call, together
 from reportgen.clusters.spaces import Features, Recipe
 from reportgen.model.settings import Settings
 from reportgen.stages.stability.plan import History, Plan, Snapshot
@@ -15,16 +15,29 @@ from reportgen.stages.stability.refit import Model, fit_recipe, placed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Refitted:
+    """A recipe to be refitted, how, and on whom per date, with the recipe's features only."""
+
+    recipe: Recipe
+    effort: Effort
+    snapshots: Mapping[int, Snapshot]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Dated:
     """Customers and refit per date, under one window policy.
 
-    ``snapshots`` hold the recipe's features only; a date on which the recipe cannot be fitted has
-    no model.
+    A date on which the recipe cannot be fitted has no model.
     """
 
     schedule: Plan
-    snapshots: Mapping[int, Snapshot]
+    refitted: Refitted
     models: Mapping[int, Model]
+
+    @property
+    def snapshots(self) -> Mapping[int, Snapshot]:
+        """Return the customers per date."""
+        return self.refitted.snapshots
 
     def features(self, date: int) -> Features:
         """Return the features of the customers in the window that ends at a date."""
@@ -38,23 +51,42 @@ def snapshots_of(schedule: Plan, history: History, recipe: Recipe) -> dict[int, 
 
 
 def fit_dates(
-    schedule: Plan,
-    snapshots: Mapping[int, Snapshot],
-    recipe: Recipe,
-    settings: Settings,
-    workers: Workers,
-    *,
-    effort: Effort,
-) -> Dated:
-    """Return the recipe refitted on the customers of every planned date."""
+    schedule: Plan, asked: Sequence[Refitted], settings: Settings, workers: Workers
+) -> list[Dated]:
+    """Return each recipe refitted on the customers of every planned date.
+
+    All recipes of a date are fitted in one process: they may share a tree.
+    """
     calls = [
-        call(fit_recipe, snapshots[date].features, recipe, seed=settings.seed, effort=effort)
+        call(
+            together,
+            [
+                call(
+                    fit_recipe,
+                    each.snapshots[date].features,
+                    each.recipe,
+                    seed=settings.seed,
+                    effort=each.effort,
+                )
+                for each in asked
+            ],
+        )
         for date in schedule.dates
     ]
-    fitted = zip(schedule.dates, workers.run(calls), strict=True)
-    models = {date: model for date, model in fitted if model is not None}
+    fitted = list(workers.run(calls))
     workers.tick()
-    return Dated(schedule=schedule, snapshots=snapshots, models=models)
+    return [
+        Dated(
+            schedule=schedule,
+            refitted=each,
+            models={
+                date: model
+                for date, model in zip(schedule.dates, models, strict=True)
+                if model is not None
+            },
+        )
+        for each, models in zip(asked, zip(*fitted, strict=True), strict=True)
+    ]
 
 
 def compare(features: Features, fresh: Model, others: tuple[Model, ...]) -> tuple[Table, ...]:

@@ -8,10 +8,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from reportgen.clusters.fitting import Effort
 from reportgen.clusters.indices import Table, adjusted_rand_index
-from reportgen.clusters.parallel import Workers, call
-from reportgen.clusters.spaces import Recipe
+from reportgen.clusters.parallel import Call, Workers, call, together
 from reportgen.model.results import StabilityPoint, StabilityStart
 from reportgen.model.settings import Settings
 from reportgen.stages.stability.dated import Dated
@@ -57,37 +55,44 @@ def crossed_at(
 
 
 def floors_of(
-    dated: Dated,
-    recipe: Recipe,
-    settings: Settings,
-    workers: Workers,
-    *,
-    effort: Effort,
-) -> dict[int, Floor]:
-    """Return each start's noise floor."""
-    starts = [start for start in dated.schedule.starts if start in dated.models]
+    studies: Sequence[Dated], settings: Settings, workers: Workers
+) -> list[dict[int, Floor]]:
+    """Return the noise floor of each start at which a recipe was fitted, recipe by recipe.
+
+    Floors of one date are made in one process: recipes may share a tree.
+    """
     budget = settings.budget
     seeds = [settings.seed * 1_000 + i for i in range(budget.floor_refits)]
-    batches = [tuple(seeds[i : i + _BATCH]) for i in range(0, len(seeds), _BATCH)]
-    calls = [
-        call(
-            floor_refits,
-            dated.features(start),
-            dated.models[start],
-            recipe,
-            rows=budget.floor_rows,
-            effort=cheaper(effort, settings),
-            seeds=batch,
-        )
-        for start in starts
-        for batch in batches
+    work = [
+        (start, seeds[i : i + _BATCH])
+        for start in studies[0].schedule.starts
+        for i in range(0, len(seeds), _BATCH)
     ]
-    found = list(workers.run(calls))
+    there = [[one for one, dated in enumerate(studies) if s in dated.models] for s, _ in work]
+    calls = [
+        call(together, [_refits(studies[one], start, batch, settings) for one in ones])
+        for ones, (start, batch) in zip(there, work, strict=True)
+    ]
+    found: list[dict[int, list[tuple[float, float]]]] = [{} for _ in studies]
+    for ones, (start, _), refits in zip(there, work, workers.run(calls), strict=True):
+        for one, made in zip(ones, refits, strict=True):
+            found[one].setdefault(start, []).extend(made)
     workers.tick()
-    return {
-        start: _floor(sum(found[i * len(batches) : (i + 1) * len(batches)], ()), seeds)
-        for i, start in enumerate(starts)
-    }
+    return [{start: _floor(made, seeds) for start, made in each.items()} for each in found]
+
+
+def _refits(
+    dated: Dated, start: int, seeds: Sequence[int], settings: Settings
+) -> Call[tuple[tuple[float, float], ...]]:
+    return call(
+        floor_refits,
+        dated.features(start),
+        dated.models[start],
+        dated.refitted.recipe,
+        rows=settings.budget.floor_rows,
+        effort=cheaper(dated.refitted.effort, settings),
+        seeds=tuple(seeds),
+    )
 
 
 def _floor(refits: Sequence[tuple[float, float]], seeds: Sequence[int]) -> Floor:

@@ -17,7 +17,14 @@ from reportgen.model.results import Causes, Choice, Stability, StabilityStart, W
 from reportgen.model.settings import Settings
 from reportgen.stages.stability.causes import Case, causes_of, mean_of
 from reportgen.stages.stability.choices import choices_from, varied
-from reportgen.stages.stability.dated import Dated, every_later, fit_dates, snapshots_of, tables_of
+from reportgen.stages.stability.dated import (
+    Dated,
+    Refitted,
+    every_later,
+    fit_dates,
+    snapshots_of,
+    tables_of,
+)
 from reportgen.stages.stability.drift import input_drift
 from reportgen.stages.stability.follow import Floor, floors_of, followed
 from reportgen.stages.stability.plan import SECONDS_PER_WEEK, DateText, History, plan
@@ -57,8 +64,9 @@ def _watched(
     if len(schedule.starts) < settings.min_starts:
         return None
     snapshots = snapshots_of(schedule, history, recipe)
-    dated = fit_dates(schedule, snapshots, recipe, settings, workers, effort=OF_A_DATE)
-    floors = floors_of(dated, recipe, settings, workers, effort=OF_A_DATE)
+    asked = Refitted(recipe=recipe, effort=OF_A_DATE, snapshots=snapshots)
+    (dated,) = fit_dates(schedule, [asked], settings, workers)
+    (floors,) = floors_of([dated], settings, workers)
     pairs = every_later(dated, floors) | (set() if kept is None else followed_pairs(dated))
     later, known = tables_of(dated, pairs, kept=kept, workers=workers)
     return _Window(
@@ -188,6 +196,23 @@ def simulate(
         return study
     others = [start for _, each in run[1:] for start in each.starts]
     first = run[0][1]
+    again = workers.meanwhile(
+        call(
+            reselections,
+            first.dated,
+            recipe,
+            settings,
+            preferred_k=preferred_k,
+            date_text=history.date_text,
+            workers=workers,
+        )
+    )
+    study = replace(
+        study,
+        lateness=lateness(first.later, first.known, first.floors),
+        replays=replays(first.dated, first.later, date_text=history.date_text),
+        drift=input_drift(first.dated, history, recipe, settings),
+    )
     causes, choices = _explained(
         first, others, recipe, settings, date_text=history.date_text, workers=workers
     )
@@ -196,15 +221,5 @@ def simulate(
         causes=mean_of(causes) if causes else None,
         causes_by_start=causes,
         choices=choices,
-        lateness=lateness(first.later, first.known, first.floors),
-        replays=replays(first.dated, first.later, date_text=history.date_text),
-        reselections=reselections(
-            first.dated,
-            recipe,
-            settings,
-            preferred_k=preferred_k,
-            date_text=history.date_text,
-            workers=workers,
-        ),
-        drift=input_drift(first.dated, history, recipe, settings),
+        reselections=again(),
     )
