@@ -132,10 +132,17 @@ def _computed(
     ):
         with reporter.stage("read"):
             read = usable(examine(export, connection), request.settings)
-        threading.Thread(target=_load_drawing, args=(request.formats,), daemon=True).start()
         inputs = inputs_of(export, read, engine)
         settings = in_currency(request.settings, read)
-        computed = compute(inputs, settings, reporter, cores=request.cores, asked=asked)
+        drawing = threading.Thread(target=_load_drawing, args=(request.formats,), daemon=True)
+        computed = compute(
+            inputs,
+            settings,
+            reporter,
+            cores=request.cores,
+            asked=asked,
+            beside=drawing.start,
+        )
         with reporter.stage("assign"):
             _write_everyone(computed, request.settings.languages[0], temp)
     _say_about(computed.analysis, reporter)

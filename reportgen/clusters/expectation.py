@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from reportgen.clusters.indices import adjusted_rand_index, contingency
-from reportgen.clusters.mixture import Mixture, coefficients_of, monomials_of, pairs_of
+from reportgen.clusters.mixture import Mixture, coefficients_of, monomials_of, pairs_of, square_of
 from reportgen.clusters.small import lloyd, spread_start
 from reportgen.clusters.spaces import Labels, Matrix, drawn_rows
 
@@ -50,18 +50,17 @@ def _components(
     weights = np.maximum(sums[:, 0], _FEWEST)
     means = sums[:, 1 : p + 1] / weights[:, None]
     products = sums[:, p + 1 :] / weights[:, None]
-    covariances = np.zeros((len(means), p, p))
-    spread = np.arange(p)
-    if shape.full:
-        rows, columns = pairs_of(p)
-        products -= means[:, rows] * means[:, columns]
-        covariances[:, rows, columns] = products
-        covariances[:, columns, rows] = products
-        variances = covariances[:, spread, spread]
-    else:
-        variances = products - means**2
-    covariances[:, spread, spread] = np.maximum(variances, 0.0) + shape.floor
-    return means, covariances, np.log(weights / weights.sum())
+    log_weights = np.log(weights / weights.sum())
+    if not shape.full:
+        covariances = np.zeros((len(means), p, p))
+        spread = np.arange(p)
+        covariances[:, spread, spread] = np.maximum(products - means**2, 0.0) + shape.floor
+        return means, covariances, log_weights
+    rows, columns = pairs_of(p)
+    square = square_of(p)
+    products -= means[:, rows] * means[:, columns]
+    products[:, square.diagonal()] = np.maximum(products[:, square.diagonal()], 0.0) + shape.floor
+    return means, products[:, square], log_weights
 
 
 def _coefficients(found: Mixture, shape: Shape) -> Matrix:

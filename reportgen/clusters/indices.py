@@ -78,9 +78,9 @@ def match_clusters(table: Table) -> tuple[npt.NDArray[np.int64], Matrix]:
 
 def distances(points: Matrix) -> Matrix:
     """Return the (n, n) Euclidean distances; ask only for samples of a few thousand rows."""
-    from scipy.spatial.distance import cdist
+    from scipy.spatial.distance import pdist, squareform  # each pair once
 
-    return np.asarray(cdist(points, points))
+    return np.asarray(squareform(pdist(points), checks=False))
 
 
 def silhouette(apart: Matrix, labels: Labels, k: int) -> float:

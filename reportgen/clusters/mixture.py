@@ -119,6 +119,22 @@ def pairs_of(p: int) -> tuple[Labels, Labels]:
     return rows.astype(np.int64), columns.astype(np.int64)
 
 
+@cache
+def square_of(p: int) -> Labels:
+    """Return (p, p): which pair of ``pairs_of`` an entry of a symmetric matrix is."""
+    rows, columns = pairs_of(p)
+    square = np.empty((p, p), dtype=np.int64)
+    square[rows, columns] = square[columns, rows] = np.arange(len(rows))
+    return square
+
+
+@cache
+def _halves(p: int) -> Matrix:
+    """Return (pairs, 1): minus one half on the diagonal; minus one beside it, for two entries."""
+    rows, columns = pairs_of(p)
+    return np.where(rows == columns, -0.5, -1.0)[:, None]
+
+
 def monomials_of(points: Matrix) -> Matrix:
     """Return (n, 1 + p + p(p+1)/2): one, the coordinates, and their products."""
     n, p = points.shape
@@ -140,9 +156,5 @@ def coefficients_of(means: Matrix, covariances: Matrix, log_weights: Matrix) -> 
     found = np.empty((1 + p + len(rows), len(means)))
     found[0] = log_weights - 0.5 * (log_volume + (pull * means).sum(axis=1))
     found[1 : p + 1] = pull.T
-    np.multiply(
-        precision[:, rows, columns].T,
-        np.where(rows == columns, -0.5, -1.0)[:, None],
-        out=found[p + 1 :],
-    )
+    np.multiply(precision[:, rows, columns].T, _halves(p), out=found[p + 1 :])
     return found

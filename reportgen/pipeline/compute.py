@@ -65,6 +65,7 @@ def compute(
     *,
     cores: int,
     asked: Asked | None = None,
+    beside: Callable[[], None] = lambda: None,
 ) -> Computed:
     """Run every stage.
 
@@ -77,6 +78,8 @@ def compute(
         Processes for independent fits; the result does not depend on it.
     asked : Asked or None
         Earlier runs; None where there is no history.
+    beside : callable
+        Called when other processes begin to work, and this one to wait for them.
 
     Raises
     ------
@@ -89,7 +92,7 @@ def compute(
             looked, exploration, kept_apart, resellers = _looked(inputs, settings, asked)
         view = looked.view
         known = previous(looked, asked, settings, reporter)
-        chosen, comparison = segmented(view, known, settings, reporter, cores=cores)
+        chosen, comparison = segmented(view, known, settings, reporter, cores=cores, beside=beside)
         stability = studied(looked, chosen, settings, reporter, cores=cores)
         weighed, common = _begun(view, exploration, chosen, settings, cores=cores)
         with reporter.stage("outcomes"):

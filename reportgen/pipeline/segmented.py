@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reportgen.clusters.parallel import Workers
 from reportgen.history.previous import Asked
 from reportgen.model.results import Comparison, Stability
@@ -38,11 +40,14 @@ def segmented(
     reporter: Reporter,
     *,
     cores: int,
+    beside: Callable[[], None],
 ) -> tuple[Segmentation, Comparison | None]:
     """Return the kept segmentation, its ids handed down from the run before.
 
-    Where the model of that run is kept, nothing is chosen.
+    Where the model of that run is kept, nothing is chosen. ``beside`` is called first: what it
+    begins goes on while other processes work.
     """
+    beside()
     if known is not None and known.kept:
         with reporter.stage("selection"):
             lasting = with_lasting_ids(

@@ -26,7 +26,12 @@ from reportgen.stages.selection.bases import (
 from reportgen.stages.selection.candidates import recipe_of
 from reportgen.stages.selection.choose import choose
 from reportgen.stages.selection.finalists import is_reference
-from reportgen.stages.selection.screen import brief_spreads, halves_prediction, permuted
+from reportgen.stages.selection.screen import (
+    brief_spreads,
+    brief_values,
+    halves_prediction,
+    permuted,
+)
 from reportgen.stages.selection.structure import Measures, verdict
 from reportgen.stages.selection.vote import best_first, knock_outs, rank_key, score
 
@@ -359,11 +364,11 @@ def test_prediction_strength_knows_how_many_groups_there_are():
 
 def test_the_briefs_criteria_are_shares_of_spread():
     features, truth = _planted()
-    value, satisfaction = brief_spreads(features, truth, 4)
+    value, satisfaction = brief_spreads(brief_values(features), truth, 4)
     assert 0.8 < value <= 1
     assert 0.9 < satisfaction <= 1
     mixed = np.random.default_rng(0).permutation(truth)
-    assert max(brief_spreads(features, mixed, 4)) < 0.05
+    assert max(brief_spreads(brief_values(features), mixed, 4)) < 0.05
 
 
 def _measures(*values):

@@ -26,7 +26,12 @@ from reportgen.clusters.spaces import (
 from reportgen.model.results import Candidate
 from reportgen.model.settings import Budget, Settings
 from reportgen.stages.selection.candidates import recipe_of
-from reportgen.stages.selection.screen import binary_pairs, brief_spreads, halves_prediction
+from reportgen.stages.selection.screen import (
+    binary_pairs,
+    brief_spreads,
+    brief_values,
+    halves_prediction,
+)
 
 _FEWEST_RESAMPLES = 5
 _SPLITS = 2
@@ -61,7 +66,7 @@ def with_solution(
     sizes = np.bincount(labels, minlength=k)
     indices = measure(points, [labels], nearby(points, budget.full_silhouette_rows))[0]
     known = features.take(fitted.rows)
-    value, satisfaction = brief_spreads(known, labels, k)
+    value, satisfaction = brief_spreads(brief_values(known), labels, k)
     candidate = replace(
         fitted.candidate,
         evidence="full",

@@ -47,15 +47,26 @@ class Screened:
     noise_share: float | None
 
 
-def brief_spreads(features: Features, labels: Labels, k: int) -> tuple[float | None, float | None]:
-    """Return how much of the spread in amount (logged) and in mean review the labels explain."""
+Brief = tuple[Matrix, Matrix | None]
+
+
+def brief_values(features: Features) -> Brief:
+    """Return what the brief asks about: the amount, logged, and the mean review where there is."""
     money = features.column("monetary")
     paid = money[money > 0]
     unit = float(np.median(paid)) / 100 if len(paid) else 1.0
-    value = spread_explained(np.log1p(np.maximum(money, 0.0) / unit), labels, k)
-    if "review_score_mean" not in features.names:
-        return value, None
-    return value, spread_explained(features.column("review_score_mean"), labels, k)
+    value = np.log1p(np.maximum(money, 0.0) / unit)
+    reviewed = "review_score_mean" in features.names
+    return value, features.column("review_score_mean") if reviewed else None
+
+
+def brief_spreads(brief: Brief, labels: Labels, k: int) -> tuple[float | None, float | None]:
+    """Return how much of the spread in amount (logged) and in mean review the labels explain."""
+    value, satisfaction = brief
+    return (
+        spread_explained(value, labels, k),
+        None if satisfaction is None else spread_explained(satisfaction, labels, k),
+    )
 
 
 def binary_pairs(
@@ -155,8 +166,9 @@ def screen_base(
         )
     near = nearby(points, settings.budget.silhouette_rows)
     indices = measure(points, [partition.labels for partition in found], near)
+    brief = brief_values(known)
     return [
-        _screened(partition, index, known, points)
+        _screened(partition, index, known, points, brief)
         for partition, index in zip(found, indices, strict=True)
     ]
 
@@ -169,10 +181,10 @@ def _grid(points: Matrix, base: Base) -> Partition:
 
 
 def _screened(
-    partition: Partition, indices: Indices, features: Features, points: Matrix
+    partition: Partition, indices: Indices, features: Features, points: Matrix, brief: Brief
 ) -> Screened:
     labels, recipe = partition.labels, partition.recipe
-    value, satisfaction = brief_spreads(features, labels, recipe.k)
+    value, satisfaction = brief_spreads(brief, labels, recipe.k)
     return Screened(
         recipe=recipe,
         sizes=tuple(np.bincount(labels, minlength=recipe.k).tolist()),

@@ -13,7 +13,7 @@ from reportgen.model.settings import Settings
 from reportgen.stages.selection.candidates import Court, all_judged, recipe_of
 from reportgen.stages.selection.reference import Reference
 from reportgen.stages.selection.screen import Screened, permuted
-from reportgen.stages.selection.trial import tried
+from reportgen.stages.selection.trial import best_tried, tried
 from reportgen.stages.selection.vote import best_first
 
 MEASURED = 6  # samples on which the choice is measured: one sample may be a lucky draw
@@ -70,8 +70,7 @@ def search_copy(
     shuffled = permuted(features, seed=settings.seed * 1_000 + copy)
     candidates, court = all_judged(screened, reference, {}, settings)
     first = best_first(candidates, settings.thresholds)[:_FINALISTS]
-    trials = [tried(shuffled, candidate, court, until_out=True) for candidate in first]
-    best = best_first(trials, settings.thresholds)[0]
+    best = best_tried(shuffled, first, court)
     rivals = [best, *(one for one in candidates if recipe_of(one) == kept != recipe_of(best))]
     return most([_often(shuffled, rival, court) for rival in rivals])
 

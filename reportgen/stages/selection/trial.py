@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,6 +15,7 @@ from reportgen.model.results import Candidate
 from reportgen.model.settings import Settings
 from reportgen.stages.selection.candidates import Court, judged, recipe_of
 from reportgen.stages.selection.screen import halves_prediction
+from reportgen.stages.selection.vote import best_first
 
 _SPLITS = 2
 _STARTS = 6  # with two, comparisons measure bad starts
@@ -51,6 +53,25 @@ def tried(
     draw : int
         Another draw has other resamples and other halves.
     """
+    told = resampled(features, candidate, court, until_out=until_out, draw=draw)
+    return told if is_out(told, court) and until_out else foretold(features, told, court, draw=draw)
+
+
+def is_out(candidate: Candidate, court: Court) -> bool:
+    """Return whether a candidate's resamples fall below the worst accepted agreement."""
+    worst = candidate.bootstrap_ari_worst
+    return worst is not None and worst < court.settings.thresholds.worst_ari
+
+
+def resampled(
+    features: Features,
+    candidate: Candidate,
+    court: Court,
+    *,
+    until_out: bool = False,
+    draw: int = 0,
+) -> Candidate:
+    """Return a candidate with the resamples of a trial; its prediction strength stays unknown."""
     settings, recipe = court.settings, recipe_of(candidate)
     budget, effort, points = settings.budget, _effort(settings), _points(features, recipe)
     found = fit(points, recipe, seed=settings.seed, effort=effort)
@@ -60,17 +81,46 @@ def tried(
     least = settings.thresholds.worst_ari if until_out else -np.inf
     seeds = range(100 * (draw + 1), 100 * (draw + 1) + budget.search_bootstraps)
     again = _resampled(points, labels, seen, effort, seeds=seeds, least=least)
-    out = again.ari.min() < least
-    strength = None if out else _strength(points, seen, settings, draw)
     tested = replace(
         candidate,
-        prediction_strength=strength,
+        prediction_strength=None,
         bootstraps=len(again.ari),
         bootstrap_ari=float(again.ari.mean()),
         bootstrap_ari_worst=float(again.ari.min()),
         jaccard=tuple(np.sort(again.jaccard.mean(axis=0)).tolist()),
     )
     return judged(tested, court, sampled=True)
+
+
+def foretold(features: Features, candidate: Candidate, court: Court, *, draw: int = 0) -> Candidate:
+    """Return a resampled candidate with its prediction strength on the same sample."""
+    if candidate.prediction_strength is not None:
+        return candidate
+    recipe = replace(recipe_of(candidate), k=len(candidate.jaccard))
+    strength = _strength(_points(features, recipe), recipe, court.settings, draw)
+    return judged(replace(candidate, prediction_strength=strength), court, sampled=True)
+
+
+def best_tried(features: Features, candidates: Sequence[Candidate], court: Court) -> Candidate:
+    """Return the best of some candidates after a trial, as if all had one to the end.
+
+    Prediction strength costs as much as the resamples. Only who would lead with a perfect one is
+    asked for it.
+    """
+    told = [resampled(features, candidate, court, until_out=True) for candidate in candidates]
+    while True:
+        at_best = [_at_best(candidate, court) for candidate in told]
+        leader = at_best.index(best_first(at_best, court.settings.thresholds)[0])
+        if at_best[leader] is told[leader]:
+            return told[leader]
+        told[leader] = foretold(features, told[leader], court)
+
+
+def _at_best(candidate: Candidate, court: Court) -> Candidate:
+    """Return a candidate as it would be with a perfect prediction strength, where it has none."""
+    if candidate.prediction_strength is not None or is_out(candidate, court):
+        return candidate
+    return judged(replace(candidate, prediction_strength=1.0), court, sampled=True)
 
 
 def by_halves(features: Features, candidate: Candidate, court: Court) -> Candidate:
