@@ -101,7 +101,15 @@ def build(request: BuildRequest, reporter: Reporter) -> Path:
                 computed = _computed(export, request, reporter, Path(temp), asked)
             settings = replace(request.settings, currency=computed.analysis.provenance.currency)
             request = replace(request, settings=settings)
-            return _written(computed, request, reporter, asked.keep, Path(temp))
+            path = _written(computed, request, reporter, asked.keep, Path(temp))
+    _end_workers(request.cores)
+    return path
+
+
+def _end_workers(cores: int) -> None:
+    from reportgen.clusters.parallel import Workers
+
+    Workers(cores=cores).end()
 
 
 def _asked(request: BuildRequest) -> Asked:

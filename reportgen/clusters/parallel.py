@@ -19,6 +19,7 @@ from threadpoolctl import threadpool_limits
 Result = TypeVar("Result")
 # A killed run cannot tell its processes to end: they end by themselves after so long.
 _IDLE_SECONDS = 30
+_BEGINNING = threading.Lock()  # two threads must not both start the processes
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 Call = tuple[Callable[..., Result], tuple[Any, ...], dict[str, Any]]
@@ -94,9 +95,10 @@ class Workers:
             inner_max_num_threads=1,
             idle_worker_timeout=_IDLE_SECONDS,
         )
-        results: Iterator[Result] = pool(
-            delayed(function)(*args, **kwargs) for function, args, kwargs in calls
-        )
+        with _BEGINNING:
+            results: Iterator[Result] = pool(
+                delayed(function)(*args, **kwargs) for function, args, kwargs in calls
+            )
         return results
 
     def meanwhile(self, asked: Call[Result]) -> Callable[[], Result]:
@@ -134,6 +136,13 @@ class Workers:
         thread = threading.Thread(target=lambda: list(self.run(calls)), daemon=True)
         thread.start()
         return thread
+
+    def end(self) -> None:
+        """End the processes, once all is done: asked to leave by themselves they take seconds."""
+        if self.cores > 1:
+            from joblib.externals.loky import get_reusable_executor
+
+            get_reusable_executor(reuse=True).shutdown(wait=True, kill_workers=True)
 
 
 def _load() -> None:
