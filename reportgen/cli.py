@@ -77,7 +77,7 @@ def main() -> None:
         sys.exit(error.exit_code)
     except ReportgenError as error:
         click.echo(error.as_text(), err=True)
-        _leave(error.exit_status)
+        sys.exit(error.exit_status)
     except (click.Abort, KeyboardInterrupt, Terminated):
         _end()
     except Exception:
@@ -90,17 +90,11 @@ def _end() -> NoReturn:
     terminated = signal.SIGTERM in _received
     word = "Terminated" if terminated else "Interrupted"
     click.echo(f"{word}; nothing half-written is left.", err=True)
-    _leave(TERMINATED if terminated else INTERRUPTED)
-
-
-def _leave(status: int) -> NoReturn:
     # Everything has been cleaned up on the way here. What is left are libraries being loaded and
-    # processes at work: waiting for them would take seconds, and the engine, taken away from under
-    # a thread that still loads it, would speak of leaks.
+    # processes at work: waiting for them would take seconds.
     for child in multiprocessing.active_children():
         with contextlib.suppress(OSError):
             if child.pid:
                 os.kill(child.pid, signal.SIGKILL)
-    sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(status)
+    os._exit(TERMINATED if terminated else INTERRUPTED)
