@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from reportgen.clusters.spaces import Recipe
 from reportgen.model.results import Replay
-from reportgen.stages.stability.dated import Dated
+from reportgen.stages.stability.dated import Dated, Refitted
 from reportgen.stages.stability.follow import Floor
 from reportgen.stages.stability.matching import matched
 from reportgen.stages.stability.plan import SECONDS_PER_WEEK, Plan
+from reportgen.stages.stability.refit import OF_A_DATE
 from reportgen.stages.stability.replay import followed_pairs, lateness, refit_dates, replays
 
 WEEK = SECONDS_PER_WEEK
@@ -76,7 +78,9 @@ def _late(weeks):
 def _dated(n):
     dates = tuple(i * 2 * WEEK for i in range(n))
     plan = Plan(window="rolling", window_s=None, dates=dates, starts=dates[:2])
-    return Dated(schedule=plan, snapshots={}, models=dict.fromkeys(dates))
+    recipe = Recipe(features=("recency_days",), transform="standard", k=2)
+    refitted = Refitted(recipe=recipe, effort=OF_A_DATE, snapshots={})
+    return Dated(schedule=plan, refitted=refitted, models=dict.fromkeys(dates))
 
 
 def _later(n):
