@@ -93,8 +93,3 @@ class Export:
     synthetic: bool
     content_hash: str
     mapping: OtherShop | None = None
-
-    @property
-    def n_bytes(self) -> int:
-        """Bytes of all tables, unpacked."""
-        return sum(file.n_bytes for file in self.files.values())

@@ -72,7 +72,7 @@ def schema_failures(connection: duckdb.DuckDBPyConnection, spec: TableSpec) -> l
 
 
 def _seen(connection: duckdb.DuckDBPyConnection, spec: TableSpec) -> duckdb.DuckDBPyRelation:
-    """Return the table with ids that only join reduced to whether they are there."""
+    """Return the table with ids that may be packed reduced to whether they are there."""
     there = [
         f"CASE WHEN {named(column.name)} IS NOT NULL THEN '' END AS {named(column.name)}"
         for column in spec.columns
