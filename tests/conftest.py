@@ -1,16 +1,20 @@
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pinning import pin
 
 from reportgen.clusters.parallel import one_thread_each
 from reportgen.inputs.demo import write_demo
 
 sys.path.insert(0, str(Path(__file__).parent / "frames"))  # exports.py, oracle.py, truncation.py
+
+pin(os.environ.get("PYTEST_XDIST_WORKER"))
 
 # Examples are drawn from the test itself, never from the clock: a red test stays red.
 settings.register_profile(

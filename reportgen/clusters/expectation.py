@@ -42,46 +42,6 @@ class Shape:
     floor: float
 
 
-def _components(
-    shares: Matrix, monomials: Matrix, p: int, shape: Shape
-) -> tuple[Matrix, Matrix, Matrix]:
-    """Return the means, covariances and log weights that the shares (k, n) make most likely."""
-    sums = shares @ monomials
-    weights = np.maximum(sums[:, 0], _FEWEST)
-    means = sums[:, 1 : p + 1] / weights[:, None]
-    products = sums[:, p + 1 :] / weights[:, None]
-    log_weights = np.log(weights / weights.sum())
-    if not shape.full:
-        covariances = np.zeros((len(means), p, p))
-        spread = np.arange(p)
-        covariances[:, spread, spread] = np.maximum(products - means**2, 0.0) + shape.floor
-        return means, covariances, log_weights
-    rows, columns = pairs_of(p)
-    square = square_of(p)
-    products -= means[:, rows] * means[:, columns]
-    products[:, square.diagonal()] = np.maximum(products[:, square.diagonal()], 0.0) + shape.floor
-    return means, products[:, square], log_weights
-
-
-def _coefficients(found: Mixture, shape: Shape) -> Matrix:
-    """Return (k, monomials) coefficients of the log of weight times density."""
-    if shape.full:
-        return coefficients_of(found.means, found.covariances, found.log_weights).T
-    variances = np.einsum("kii->ki", found.covariances)
-    pull = found.means / variances
-    constant = found.log_weights - 0.5 * (np.log(variances) + pull * found.means).sum(axis=1)
-    return np.hstack([constant[:, None], pull, -0.5 / variances])
-
-
-def _shares(logs: Matrix) -> tuple[Matrix, Matrix]:
-    """Return each component's probability (k, n), made in place, and every row's log likelihood."""
-    most = logs.max(axis=0)
-    shares = np.exp(np.subtract(logs, most, out=logs), out=logs)
-    total = shares.sum(axis=0)
-    shares /= total
-    return shares, most + np.log(total)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Rows:
     """Points (n, p) and their monomials, both ways round: without products for straight axes."""
@@ -98,30 +58,83 @@ def _rows(points: Matrix, shape: Shape) -> _Rows:
     return _Rows(points=points, down=down, across=np.ascontiguousarray(down.T))
 
 
-def _of_groups(rows: _Rows, labels: Labels, k: int, shape: Shape) -> Mixture:
-    """Return the mixture whose components are the groups of a partition."""
+def _of_groups(rows: _Rows, labels: Labels, k: int) -> Matrix:
+    """Return the sums of the monomials (k, monomials) in the groups of a partition."""
     shares = np.zeros((k, len(labels)))
     shares[labels, np.arange(len(labels))] = 1.0
-    return _likeliest(rows, shares, shape)
+    return shares @ rows.down
 
 
-def _likeliest(rows: _Rows, shares: Matrix, shape: Shape) -> Mixture:
-    means, covariances, logs = _components(shares, rows.down, rows.points.shape[1], shape)
-    return Mixture(means=means, covariances=covariances, log_weights=logs)
+def _moments(sums: Matrix, p: int, shape: Shape) -> tuple[Matrix, Matrix, Matrix]:
+    """Return the likeliest weights, means and covariances (as pairs, or variances) of components.
+
+    From sums of monomials over the rows, each counted by the share that a component has of it.
+    """
+    weights = np.maximum(sums[:, 0], _FEWEST)
+    scaled = sums / weights[:, None]
+    means, spreads = scaled[:, 1 : p + 1], scaled[:, p + 1 :]
+    if not shape.full:
+        return weights, means, np.maximum(spreads - means * means, 0.0) + shape.floor
+    rows, columns = pairs_of(p)
+    spreads -= means.take(rows, axis=1) * means.take(columns, axis=1)
+    straight = square_of(p).diagonal()
+    spreads[:, straight] = np.maximum(spreads.take(straight, axis=1), 0.0) + shape.floor
+    return weights, means, spreads
 
 
-def _climb(rows: _Rows, start: Mixture, shape: Shape, steps: int) -> tuple[Mixture, float]:
-    """Return where a mixture climbs to in at most so many steps, and its mean log likelihood."""
-    found, likelihood = start, -np.inf
+def _mixture(sums: Matrix, p: int, shape: Shape) -> Mixture:
+    """Return the mixture whose components such sums make most likely."""
+    weights, means, spreads = _moments(sums, p, shape)
+    covariances = np.zeros((len(means), p, p))
+    if shape.full:
+        covariances[:] = spreads[:, square_of(p)]
+    else:
+        covariances[:, np.arange(p), np.arange(p)] = spreads
+    return Mixture(
+        means=means, covariances=covariances, log_weights=np.log(weights / weights.sum())
+    )
+
+
+def _coefficients(sums: Matrix, p: int, shape: Shape) -> Matrix:
+    """Return (k, monomials) coefficients of the log of weight times density of that mixture."""
+    weights, means, spreads = _moments(sums, p, shape)
+    log_weights = np.log(weights / np.add.reduce(weights))
+    if shape.full:
+        square = spreads.take(square_of(p), axis=1)
+        return coefficients_of(means, square, log_weights).T
+    found = np.empty_like(sums)
+    pull = np.divide(means, spreads, out=found[:, 1 : p + 1])
+    np.divide(-0.5, spreads, out=found[:, p + 1 :])
+    found[:, 0] = log_weights - 0.5 * np.add.reduce(np.log(spreads) + pull * means, axis=1)
+    return found
+
+
+def _shared(logs: Matrix) -> Matrix:
+    """Turn logs (k, n) into each component's probability, in place; return log likelihoods (n,)."""
+    most = np.maximum.reduce(logs, axis=0)
+    np.subtract(logs, most, out=logs)
+    np.exp(logs, out=logs)
+    total = np.add.reduce(logs, axis=0)
+    np.divide(logs, total, out=logs)
+    return np.asarray(np.log(total, out=total) + most)
+
+
+def _climb(rows: _Rows, start: Matrix, shape: Shape, steps: int) -> tuple[Matrix, float]:
+    """Return the sums that a mixture climbs to in at most so many steps, and its mean likelihood.
+
+    Steps are short, so what they call is the plainest form of each function.
+    """
+    n, p = rows.points.shape
+    sums, likelihood = start, -np.inf
+    logs = np.empty((len(start), n))
     for _ in range(steps):
-        logs = _coefficients(found, shape) @ rows.across
-        shares, row = _shares(logs)
-        better = float(row.mean())
+        np.matmul(_coefficients(sums, p, shape), rows.across, out=logs)
+        better = float(np.add.reduce(_shared(logs)) / n)
         if better - likelihood < _TOLERANCE:
             break
         likelihood = better
-        found = _likeliest(rows, shares, shape)
-    return found, likelihood
+        sums = logs @ rows.down
+    return sums, likelihood
 
 
 def fit_mixture(points: Matrix, start: Labels, k: int, shape: Shape) -> tuple[Mixture, float]:
@@ -146,7 +159,8 @@ def fit_mixture(points: Matrix, start: Labels, k: int, shape: Shape) -> tuple[Mi
     Dempster, Laird and Rubin (1977); McLachlan and Peel (2000).
     """
     rows = _rows(points, shape)
-    return _climb(rows, _of_groups(rows, start, k, shape), shape, _MAX_STEPS)
+    sums, likelihood = _climb(rows, _of_groups(rows, start, k), shape, _MAX_STEPS)
+    return _mixture(sums, points.shape[1], shape), likelihood
 
 
 def _spaces(points: Matrix, shape: Shape) -> list[Matrix]:
@@ -167,15 +181,21 @@ def _spaces(points: Matrix, shape: Shape) -> list[Matrix]:
     return [plain, whitened, *axes[:1], plain, *axes[1:]]
 
 
-def _unlike(found: Sequence[tuple[Mixture, float]], points: Matrix) -> list[Mixture]:
-    """Return the most likely mixture, and the next that groups the points otherwise."""
-    first, *rest = (one for one, _ in sorted(found, key=lambda pair: -pair[1]))
-    labels = first.place(points)
+def _unlike(found: Sequence[tuple[Matrix, float]], rows: _Rows, shape: Shape) -> list[Matrix]:
+    """Return the sums of the most likely mixture, and of the next that groups rows otherwise."""
+    first, *rest = (sums for sums, _ in sorted(found, key=_likelihood, reverse=True))
+    labels, k = _labels(first, rows, shape), len(first)
     for other in rest:
-        table = contingency(labels, other.place(points), first.k, other.k)
+        table = contingency(labels, _labels(other, rows, shape), k, k)
         if adjusted_rand_index(table) < _ALIKE:
             return [first, other]
     return [first]
+
+
+def _labels(sums: Matrix, rows: _Rows, shape: Shape) -> Labels:
+    """Return every row's most probable component (n,)."""
+    logs = _coefficients(sums, rows.points.shape[1], shape) @ rows.across
+    return np.asarray(logs.argmax(axis=0))
 
 
 def best_mixture(
@@ -214,11 +234,15 @@ def best_mixture(
     found = []
     for space in _spaces(sample, shape)[:starts]:
         labels = lloyd(space, spread_start(space, k, rng)).labels
-        start = _of_groups(rows, labels, k, shape)
-        found.append(_climb(rows, start, shape, _SHORT_STEPS))
-    best = _unlike(found, sample) if starts > _FEW_STARTS else _unlike(found, sample)[:1]
+        found.append(_climb(rows, _of_groups(rows, labels, k), shape, _SHORT_STEPS))
+    few = starts <= _FEW_STARTS
+    best = [max(found, key=_likelihood)[0]] if few else _unlike(found, rows, shape)
     ends = [_climb(rows, one, shape, _MAX_STEPS) for one in best]
     if sample is not points:
         rows = _rows(points, shape)
         ends = [_climb(rows, one, shape, _MAX_STEPS) for one, _ in ends]
-    return max(ends, key=lambda pair: pair[1])[0]
+    return _mixture(max(ends, key=_likelihood)[0], points.shape[1], shape)
+
+
+def _likelihood(climbed: tuple[Matrix, float]) -> float:
+    return climbed[1]

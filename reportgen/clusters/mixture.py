@@ -154,7 +154,7 @@ def coefficients_of(means: Matrix, covariances: Matrix, log_weights: Matrix) -> 
     pull = (precision @ means[:, :, None])[:, :, 0]
     rows, columns = pairs_of(p)
     found = np.empty((1 + p + len(rows), len(means)))
-    found[0] = log_weights - 0.5 * (log_volume + (pull * means).sum(axis=1))
+    found[0] = log_weights - 0.5 * (log_volume + np.add.reduce(pull * means, axis=1))
     found[1 : p + 1] = pull.T
     np.multiply(precision[:, rows, columns].T, _halves(p), out=found[p + 1 :])
     return found

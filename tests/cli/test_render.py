@@ -6,6 +6,8 @@ import shutil
 import subprocess
 import sys
 
+from pinning import every_core
+
 
 def test_the_same_pages_again(call, finished_run, tmp_path):
     copy = shutil.copytree(finished_run, tmp_path / "runs" / finished_run.name)
@@ -25,7 +27,8 @@ def test_a_process_that_loads_everything_by_itself(finished_run, tmp_path):
     # In the process of the tests all libraries are there already, whatever the program loads.
     copy = shutil.copytree(finished_run, tmp_path / finished_run.name)
     command = [sys.executable, "-m", "reportgen", "render", copy, "--format", "html"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    with every_core():
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
 
 

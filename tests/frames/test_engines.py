@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from pinning import every_core
 
 from reportgen.clusters.centres import Centres
 from reportgen.clusters.mixture import Mixture
@@ -273,14 +274,15 @@ def _build(
     out = folder / "out"
     command = [sys.executable, "-m", "reportgen", "build", str(export), "--out", str(out)]
     environment = os.environ | ({"PYTHONPATH": str(path)} if path else {})
-    done = subprocess.run(
-        [*command, "--quick", *options],
-        capture_output=True,
-        text=True,
-        check=False,
-        env=environment,
-        preexec_fn=before,
-    )
+    with every_core():
+        done = subprocess.run(
+            [*command, "--quick", *options],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=environment,
+            preexec_fn=before,
+        )
     assert "Traceback" not in done.stderr
     left = [each for each in out.iterdir() if not each.name.startswith(".")] if out.exists() else []
     assert left == []

@@ -26,6 +26,7 @@ TINY = Budget(
     final_bootstraps=2,
     bootstrap_rows=200,
     floor_refits=2,
+    relevance_samples=2,
 )
 
 

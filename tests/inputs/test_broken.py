@@ -65,7 +65,7 @@ def many(n_examples):
     )
 
 
-@many(20)
+@many(12)
 @given(broken_shops())
 def test_never_another_exception(case):
     fine_or_told(*case)

@@ -47,6 +47,7 @@ TINY = Budget(
     final_bootstraps=4,
     bootstrap_rows=100,
     floor_refits=2,
+    relevance_samples=2,
 )
 WHOLE = Settings(budget=TINY, k_max=4, min_starts=99)
 SAMPLED = replace(WHOLE, largest_base=LOW)

@@ -50,6 +50,7 @@ TINY = Budget(
     final_bootstraps=4,
     bootstrap_rows=200,
     floor_refits=2,
+    relevance_samples=2,
 )
 # A start of the stability study needs half a year of history and is costly: one test has it.
 WITHOUT_STABILITY = Settings(budget=TINY, k_max=5, min_starts=99)
@@ -149,7 +150,7 @@ def _assert_snapshot(orders, cuts):
     ],
     cuts=[POOL[3]],
 )
-@settings(max_examples=4, phases=UNSHRUNK)
+@settings(max_examples=2, phases=UNSHRUNK)
 def test_as_of_sees_what_the_export_of_that_day_held(orders, cuts):
     _assert_snapshot(orders, cuts)
 
@@ -243,7 +244,9 @@ def _same_run(folder: Path, cut: datetime, settings: Settings, tmp_path: Path) -
     return ours
 
 
-@pytest.mark.parametrize("cut", [at(2023, 1, 20, 15, 30), at(2023, 12, 24)])
+@pytest.mark.parametrize(
+    "cut", [pytest.param(at(2023, 1, 20, 15, 30), marks=pytest.mark.long), at(2023, 12, 24)]
+)
 def test_a_run_as_of_a_day_is_the_run_of_that_day(small_demo, cut, tmp_path, capsys):
     run = _same_run(small_demo, cut, WITHOUT_STABILITY, tmp_path)
     # The rule means something only where much lies behind the cut.

@@ -10,7 +10,6 @@ import numpy as np
 from reportgen.clusters.density import dense_groups
 from reportgen.clusters.expectation import Shape, best_mixture, fit_mixture
 from reportgen.clusters.hierarchy import bisected_groups, ward_groups
-from reportgen.clusters.mixture import Mixture
 from reportgen.clusters.small import Grouped, group_means, lloyd, spread_start
 from reportgen.clusters.spaces import Labels, Matrix, Options, Recipe
 from reportgen.model.results.selection import Algorithm
@@ -117,16 +116,16 @@ def _mixtures(
     full = algorithm == "mixture, full"
     found = []
     for k in ks:
-        before: Mixture | None = None
+        labels: Labels | None = None
         for options in searched:
             shape = Shape(full=full, floor=dict(options)["variance_floor"])
             # Another floor moves a solution a little: it is begun where the one before ended.
-            before = (
+            fitted = (
                 best_mixture(points, k, shape=shape, starts=_MIXTURE_STARTS, seed=seed)
-                if before is None
-                else fit_mixture(points, before.place(points), k, shape)[0]
+                if labels is None
+                else fit_mixture(points, labels, k, shape)[0]
             )
-            labels = before.place(points)
+            labels = fitted.place(points)
             if len(np.unique(labels)) < k:
                 continue  # a component that is nobody's most probable one is no segment
             recipe = Recipe(
