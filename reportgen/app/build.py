@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportgen.app.drawing import Drawing, draw_dossiers
+from reportgen.app.pens import warm_up_pens
 from reportgen.app.reading import usable
 from reportgen.errors import RenderError
 from reportgen.history.folder import new_run, prepare
@@ -212,6 +213,7 @@ def _written(
     from reportgen.dossier.rules_files import write_rules
     from reportgen.model.encode import analysis_to_json
 
+    warm_up_pens(request.cores)
     analysis = computed.analysis
     provenance = analysis.provenance
     languages = request.settings.languages

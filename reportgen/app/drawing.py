@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import importlib
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,11 +17,9 @@ from reportgen.model.settings import Mail
 from reportgen.progress import Reporter
 
 if TYPE_CHECKING:
+    from reportgen.app.pens import Charts
     from reportgen.clusters.parallel import Workers
     from reportgen.model.dossier import Dossier
-    from reportgen.render.awaited import Awaited
-
-Svgs = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,76 +55,84 @@ def draw_dossiers(
     RenderError
         Where only a PDF was asked for and it cannot be drawn.
     """
-    from reportgen.clusters.parallel import Workers
+    from reportgen.app.pens import charts_of, svgs_of
+    from reportgen.clusters.parallel import Workers, call
     from reportgen.dossier.assemble import dossier_of
 
     with _garbage_left():
-        # Altair looks whether numpy is there, and must not find it half loaded by the thread below.
-        importlib.import_module("numpy")
         workers = Workers(cores=request.cores)
-        workers.warm_up(_load_pens)
         dossiers = [
             dossier_of(analysis, lang=lang, identifier=identifier) for lang in request.languages
         ]
-        charts = [_charts(dossier, workers, request.look) for dossier in dossiers]
+        paper = "pdf" in request.formats
+        charts = [charts_of(each, workers, request.look, paper=paper) for each in dossiers]
+        screens = workers.meanwhile(call(_screens, dossiers, charts, request, workers))
         with reporter.stage("charts"):
             # A single dossier is laid out here meanwhile. Several are printed side by side, which
             # takes every core, so their charts come first.
-            if len(charts) > 1 or "pdf" not in request.formats:
-                for svgs in charts:
-                    dict(svgs)
+            if len(charts) > 1 or not paper:
+                for each in charts:
+                    dict(each)
         notes = []
-        if "pdf" in request.formats:
-            with reporter.stage("pdf"):
+        if paper:
+            with reporter.stage("pdf"), _charts_awaited(charts):
                 sheets = _sheets(analysis, dossiers, charts)
                 notes = _keep(sheets, _print(sheets, request, workers), folder, request)
         if "html" in request.formats:
             with reporter.stage("html"):
-                _draw_screens(dossiers, charts, folder, request.look)
+                for dossier, page in zip(dossiers, screens(), strict=True):
+                    (folder / f"dossier.{_lang(dossier)}.html").write_text(page, encoding="utf-8")
         with reporter.stage("mail"):
-            for dossier, svgs in zip(dossiers, charts, strict=True):
-                _draw_letter(analysis, dossier, svgs, folder, request)
+            for dossier, each in zip(dossiers, charts, strict=True):
+                _draw_letter(analysis, dossier, svgs_of(each), folder, request)
     for note in notes:
         reporter.say(note)
     return notes
 
 
-def _load_pens() -> None:
-    """Load what draws, in a process that will draw; what is missing is told when it is needed."""
-    from reportgen.render.svg import warm_up
-
-    # The process that waits for these prints meanwhile, which takes longest.
-    with contextlib.suppress(AttributeError):  # Windows has no such call
-        os.nice(10)
-    warm_up()
-    with contextlib.suppress(OSError):
-        importlib.import_module("weasyprint")
+@contextlib.contextmanager
+def _charts_awaited(charts: Sequence[Charts]) -> Iterator[None]:
+    """Let every chart arrive before an error ends all: processes at work end with many words."""
+    try:
+        yield
+    except RenderError:
+        for each in charts:
+            with contextlib.suppress(RenderError):
+                dict(each)
+        raise
 
 
 def _lang(dossier: Dossier) -> str:
     return dossier.lang.replace("-", "_")
 
 
-def _draw_screens(
-    dossiers: Sequence[Dossier], charts: Sequence[Svgs], folder: Path, look: Look
-) -> None:
-    """Write the dossier as one page for the screen, in every language."""
+def _screens(
+    dossiers: Sequence[Dossier], charts: Sequence[Charts], request: Drawing, workers: Workers
+) -> list[str]:
+    """Return the dossier as one page for the screen, in every language, made elsewhere."""
+    from reportgen.app.pens import svgs_of
+    from reportgen.clusters.parallel import call
     from reportgen.render.html import render_html
 
-    for dossier, svgs in zip(dossiers, charts, strict=True):
-        text = render_html(dossier, svgs, look=look)
-        (folder / f"dossier.{_lang(dossier)}.html").write_text(text, encoding="utf-8")
+    if "html" not in request.formats:
+        return []
+    # Here the charts are waited for: not while the work is handed out, which others want to do.
+    pages = [
+        call(render_html, dossier, dict(svgs_of(each)), look=request.look)
+        for dossier, each in zip(dossiers, charts, strict=True)
+    ]
+    return list(workers.run(pages))
 
 
 def _sheets(
-    analysis: Analysis, dossiers: Sequence[Dossier], charts: Sequence[Svgs]
-) -> dict[str, tuple[Dossier, Svgs]]:
+    analysis: Analysis, dossiers: Sequence[Dossier], charts: Sequence[Charts]
+) -> dict[str, tuple[Dossier, Charts]]:
     """Return what is printed, by file name: every dossier, and its contract to sign, if any."""
     from reportgen.dossier.leaf import contract_of
 
-    sheets: dict[str, tuple[Dossier, Svgs]] = {
-        f"dossier.{_lang(dossier)}.pdf": (dossier, svgs)
-        for dossier, svgs in zip(dossiers, charts, strict=True)
+    sheets: dict[str, tuple[Dossier, Charts]] = {
+        f"dossier.{_lang(dossier)}.pdf": (dossier, each)
+        for dossier, each in zip(dossiers, charts, strict=True)
     }
     for dossier in dossiers:
         leaf = contract_of(analysis, dossier, lang=_lang(dossier))
@@ -138,14 +142,14 @@ def _sheets(
 
 
 def _print(
-    sheets: Mapping[str, tuple[Dossier, Svgs]], request: Drawing, workers: Workers
+    sheets: Mapping[str, tuple[Dossier, Charts]], request: Drawing, workers: Workers
 ) -> Iterator[bytes | RenderError]:
     """Print the first sheet here and the others elsewhere meanwhile; yield the PDFs in order."""
     from reportgen.clusters.parallel import call
 
-    (dossier, svgs), *others = sheets.values()
+    (dossier, charts), *others = sheets.values()
     elsewhere = workers.run(call(_printed, each, dict(some), request.look) for each, some in others)
-    yield _printed(dossier, svgs, request.look)
+    yield _printed(dossier, charts, request.look)
     yield from elsewhere
 
 
@@ -157,7 +161,8 @@ def _keep(
 ) -> list[str]:
     """Write what was printed; return, once each, what could not be and why."""
     notes: dict[str, None] = {}
-    for name, pdf in zip(names, printed, strict=True):
+    everything = list(printed)  # what others still print would end with many words
+    for name, pdf in zip(names, everything, strict=True):
         if isinstance(pdf, bytes):
             (folder / name).write_bytes(pdf)
         elif "html" not in request.formats:
@@ -167,13 +172,14 @@ def _keep(
     return list(notes)
 
 
-def _printed(dossier: Dossier, svgs: Svgs, look: Look) -> bytes | RenderError:
+def _printed(dossier: Dossier, charts: Charts, look: Look) -> bytes | RenderError:
     """Return a PDF, or why there is none: one that fails does not stop the others."""
+    from reportgen.app.pens import paintings_of, svgs_of
     from reportgen.render.pdf import render_pdf
 
     with _garbage_left():
         try:
-            return render_pdf(dossier, svgs, look=look)
+            return render_pdf(dossier, svgs_of(charts), paintings=paintings_of(charts), look=look)
         except RenderError as error:
             return error
 
@@ -193,35 +199,10 @@ def _garbage_left() -> Iterator[None]:
 def _draw_letter(
     analysis: Analysis,
     dossier: Dossier,
-    svgs: Svgs,
+    svgs: Mapping[str, str],
     folder: Path,
     request: Drawing,
 ) -> None:
     """Write the mail, with the files that were drawn for it now or earlier."""
     folders = [folder, *([request.earlier] if request.earlier else [])]
     write_letter(analysis, dossier, svgs, folders=folders, mail=request.mail, look=request.look)
-
-
-def _charts(dossier: Dossier, workers: Workers, look: Look) -> Awaited:
-    """Start to draw every chart once, in the processes that made the fits."""
-    from reportgen.clusters.parallel import call
-    from reportgen.render.awaited import Awaited
-    from reportgen.render.brand import recoloured
-    from reportgen.render.svg import draw, figures_of, size_of
-
-    # Those that pages cannot be laid out without come first.
-    figures = sorted(figures_of(dossier), key=lambda figure: size_of(figure.spec) is not None)
-    drawn = workers.run(
-        call(
-            draw,
-            figure.spec,
-            key=figure.key,
-            number_locale=dossier.number_locale,
-            time_locale=dossier.time_locale,
-        )
-        for figure in figures
-    )
-    return Awaited(
-        (figure.key for figure in figures),
-        (recoloured(svg, look.brand.accent) for svg in drawn),
-    )

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from reportgen.app.drawing import Drawing, draw_dossiers
+from reportgen.app.pens import warm_up_pens
 from reportgen.history.folder import prepare
 from reportgen.history.lock import only_one
 from reportgen.history.replaced import replaced_file
@@ -45,6 +46,7 @@ def render_run(
     from reportgen.render.environment import check_own_templates
 
     run = read_run(folder)
+    warm_up_pens(cores)
     try:
         analysis = analysis_from_json((folder / "analysis.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):

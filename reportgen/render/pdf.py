@@ -12,19 +12,28 @@ from reportgen.model.look import Look
 from reportgen.render import fonts
 from reportgen.render.clean import clean_record
 from reportgen.render.page import render_page
+from reportgen.render.painting import Painting, paint
 from reportgen.render.pictures import Picture
 from reportgen.render.svg import bare_svg, drawn_size, figures_of, size_of
 from reportgen.render.svg_text import in_lines
 from reportgen.render.weasy import write_pdf
 
 
-def render_pdf(dossier: Dossier, svgs: Mapping[str, str], *, look: Look | None = None) -> bytes:
+def render_pdf(
+    dossier: Dossier,
+    svgs: Mapping[str, str],
+    *,
+    paintings: Mapping[str, Painting | None] | None = None,
+    look: Look | None = None,
+) -> bytes:
     """Return the dossier as a tagged PDF (PDF/A-3a and PDF/UA-1), its tables enclosed.
 
     Parameters
     ----------
     svgs : mapping of str to str
         The drawn chart of every figure, by the figure's key (``render.svg.draw_all``).
+    paintings : mapping of str to Painting or None
+        What ``painted`` returned for each; None to paint them here.
     look : Look or None
         Own templates and brand.
 
@@ -35,8 +44,7 @@ def render_pdf(dossier: Dossier, svgs: Mapping[str, str], *, look: Look | None =
     """
     pictures = {
         _address(figure): Picture(
-            size_of(figure.spec) or drawn_size(svgs[figure.key]),
-            partial(_on_paper, svgs, figure.key),
+            partial(_size, svgs, figure), partial(_drawn, svgs, paintings, figure.key)
         )
         for figure in figures_of(dossier)
     }
@@ -64,5 +72,21 @@ def _image(figure: Figure) -> Markup:
     return Markup('<img src="{}" alt="{}">').format(_address(figure), figure.alt)
 
 
-def _on_paper(svgs: Mapping[str, str], key: str) -> str:
-    return in_lines(fonts.printable(bare_svg(svgs[key])))
+def _size(svgs: Mapping[str, str], figure: Figure) -> tuple[float, float]:
+    return size_of(figure.spec) or drawn_size(svgs[figure.key])
+
+
+def painted(svg: str) -> Painting | None:
+    """Return a chart painted for paper, in whatever process; None where it has to stay SVG."""
+    return paint(_on_paper(svg))
+
+
+def _drawn(
+    svgs: Mapping[str, str], paintings: Mapping[str, Painting | None] | None, key: str
+) -> Painting | str:
+    painting = painted(svgs[key]) if paintings is None else paintings[key]
+    return _on_paper(svgs[key]) if painting is None else painting
+
+
+def _on_paper(svg: str) -> str:
+    return in_lines(fonts.printable(bare_svg(svg)))

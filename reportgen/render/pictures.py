@@ -1,8 +1,8 @@
-"""Pictures on paper: laid out by their size alone, drawn when their page is painted.
+"""Pictures on paper: laid out by their size alone, painted when their page is.
 
 WeasyPrint keeps the pictures of a document in a cache that its caller may bring along. Ours holds
 every chart under an address of its own. So no chart is written into the markup and read again,
-and one that is still being drawn elsewhere is waited for only where it is painted.
+and one that is still being painted elsewhere is waited for only where its page is.
 """
 
 from __future__ import annotations
@@ -13,16 +13,22 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from xml.etree import ElementTree
 
+from reportgen.render import svg_text
+from reportgen.render.painting import Painting, place
+from reportgen.render.svg_text import Stream
+
 Size = tuple[float, float]
-_GROUP = "{http://www.w3.org/2000/svg}g"
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing of a known size in CSS px, and where it comes from."""
+    """Where a drawing's size in CSS px and the drawing come from, each asked for when needed.
 
-    size: Size
-    svg: Callable[[], str]
+    A drawing that could not be painted comes as SVG.
+    """
+
+    size: Callable[[], Size]
+    drawn: Callable[[], Painting | str]
 
 
 def cache_of(pictures: Mapping[str, Picture], font_config: object) -> dict[str, _Image]:
@@ -36,28 +42,20 @@ class _Image:
     def __init__(self, address: str, picture: Picture, font_config: object) -> None:
         self._address = address
         self._picture = picture
-        self._context = SimpleNamespace(font_config=font_config)
+        self._font_config = font_config
 
     def get_intrinsic_size(self, _resolution: float, _font_size: float) -> tuple[float, ...]:
-        width, height = self._picture.size
+        width, height = self._picture.size()
         return width, height, width / height
 
-    def draw(self, stream: object, width: float, height: float, style: object) -> None:
+    def draw(self, stream: Stream, width: float, height: float, style: object) -> None:
         # Waited for out here: what happens inside SVGImage ends as a line in WeasyPrint's log.
-        tree = ElementTree.fromstring(self._picture.svg())
-        _flatten(tree)
+        drawn = self._picture.drawn()
+        if isinstance(drawn, Painting):
+            place(drawn, stream, font_config=self._font_config, width=width, height=height)
+            return
+        svg_text.register()
+        context = SimpleNamespace(font_config=self._font_config)
         kind = importlib.import_module("weasyprint.images").SVGImage
-        kind(tree, self._address, None, self._context).draw(stream, width, height, style)
-
-
-def _flatten(node: ElementTree.Element) -> None:
-    """Take out groups that change nothing: each costs WeasyPrint as much as a line does."""
-    kept: list[ElementTree.Element] = []
-    for child in node:
-        _flatten(child)
-        kept += child if child.tag == _GROUP and _idle(child) else [child]
-    node[:] = kept
-
-
-def _idle(group: ElementTree.Element) -> bool:
-    return all(pair == ("transform", "translate(0,0)") for pair in group.items())
+        tree = ElementTree.fromstring(drawn)
+        kind(tree, self._address, None, context).draw(stream, width, height, style)

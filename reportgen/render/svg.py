@@ -191,10 +191,20 @@ def _clean_attributes(node: etree._Element, names: Mapping[str, str]) -> None:
             node.set(name, fonts.FAMILY)
         elif name == "id":
             node.set(name, names[value])
+        elif name == "opacity" and _filled_alone(node):
+            # The same to look at, and no layer of its own on paper.
+            del node.attrib[name]
+            node.set("fill-opacity", value)
         elif name in _NUMBERS:
             node.set(name, _NUMBER.sub(_rounded, value))
         elif "url(#" in value:
             node.set(name, _REFERENCE.sub(lambda hit: f"url(#{names[hit[1]]})", value))
+
+
+def _filled_alone(node: etree._Element) -> bool:
+    """Return whether a shape's opacity is nothing but that of its fill."""
+    unstroked = node.get("stroke", "none") == "none"
+    return unstroked and len(node) == 0 and "fill-opacity" not in node.attrib
 
 
 def _rounded(hit: re.Match[str]) -> str:

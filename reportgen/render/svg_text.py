@@ -10,6 +10,9 @@ from __future__ import annotations
 import importlib
 import math
 import re
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any, Protocol
 
 #: The element's name; SVG has none like it.
@@ -41,10 +44,44 @@ def register() -> None:
     importlib.import_module("weasyprint.svg").TAGS[TAG] = _draw
 
 
-class _Drawing(Protocol):
-    """What of WeasyPrint's SVG we touch; ``stream`` takes the operators of the PDF."""
+class Font(Protocol):
+    """What of a document's font we touch: widths in 1/1000 em and texts, by a glyph's number."""
 
-    stream: Any
+    hash: str
+    family: str
+    weight: int
+    style: int
+    widths: dict[int, int]
+    to_unicode: dict[int, str]
+
+
+class Stream(Protocol):
+    """What of a page's stream we touch; ``stream`` holds the operators of the PDF."""
+
+    stream: list[Any]
+    _fonts: dict[int, Font]
+    _resources: dict[str, Any]
+
+    def add_font(self, pango_font: object) -> tuple[Font, float]:
+        """Return the document's font, and its size."""
+
+    def begin_text(self) -> None:
+        """Begin a text object."""
+
+    def end_text(self) -> None:
+        """End it."""
+
+    def stacked(self) -> AbstractContextManager[None]:
+        """Keep the graphics state, and bring it back."""
+
+    def transform(self, *, a: float, d: float) -> None:
+        """Scale what follows, across and down."""
+
+
+class _Drawing(Protocol):
+    """What of WeasyPrint's SVG we touch."""
+
+    stream: Stream
     context: object
     font_config: object
 
@@ -63,6 +100,15 @@ class _Style(dict[str, object]):
     font_config: object
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """A font by family, CSS weight and CSS style."""
+
+    family: str
+    weight: int = 400
+    style: str = "normal"
+
+
 def _draw(svg: _Drawing, node: _Node, font_size: float) -> None:
     """Draw a line on a drawing's stream, at the origin that its transform has set."""
     text = _SPACES.sub(" ", node.text or "").strip()
@@ -72,7 +118,7 @@ def _draw(svg: _Drawing, node: _Node, font_size: float) -> None:
     paint = importlib.import_module("weasyprint.draw.text")
     box = importlib.import_module("weasyprint.svg.text").TextBox
     matrix = importlib.import_module("weasyprint.matrix").Matrix
-    style = _style(svg, node, font_size)
+    style = _style(_face(node), font_size, svg.font_config)
     layout, _, _, width, _, _ = lines.split_first_line(text, style, svg.context, math.inf, 0)
     shift = {"middle": width / 2, "end": width}.get(node.get("text-anchor"), 0.0)
     fill, stroke = svg.set_graphical_state(node, font_size)
@@ -84,12 +130,31 @@ def _draw(svg: _Drawing, node: _Node, font_size: float) -> None:
     svg.stream.end_text()
 
 
-def _style(svg: _Drawing, node: _Node, font_size: float) -> _Style:
-    style = _Style(importlib.import_module("weasyprint.css.properties").INITIAL_VALUES)
-    style.font_config = svg.font_config
+def font_on(stream: Stream, face: Face, font_config: object) -> Font:
+    """Return the font of a document, added to it where nothing has been written in it so far."""
+    lines = importlib.import_module("weasyprint.text.line_break")
+    context = SimpleNamespace(font_config=font_config)
+    style = _style(face, 16.0, font_config)
+    layout, *_ = lines.split_first_line("x", style, context, math.inf, 0)
+    layout.reactivate(style)
+    line, _ = layout.get_first_line()
+    return stream.add_font(line.runs[0].data.item.analysis.font)[0]
+
+
+def _face(node: _Node) -> Face:
     weight = node.get("font-weight", "normal")
-    style["font_family"] = [each.strip(" \"'") for each in node.get("font-family").split(",")]
-    style["font_style"] = node.get("font-style", "normal")
-    style["font_weight"] = int(_WEIGHTS.get(weight, weight))
+    return Face(
+        family=node.get("font-family"),
+        weight=int(_WEIGHTS.get(weight, weight)),
+        style=node.get("font-style", "normal"),
+    )
+
+
+def _style(face: Face, font_size: float, font_config: object) -> _Style:
+    style = _Style(importlib.import_module("weasyprint.css.properties").INITIAL_VALUES)
+    style.font_config = font_config
+    style["font_family"] = [each.strip(" \"'") for each in face.family.split(",")]
+    style["font_style"] = face.style
+    style["font_weight"] = face.weight
     style["font_size"] = font_size
     return style

@@ -5,35 +5,20 @@ from __future__ import annotations
 import contextlib
 import importlib
 import logging
-import os
-import tempfile
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from types import ModuleType
-from xml.sax.saxutils import escape
 
 from reportgen.errors import RenderError
 from reportgen.model.dossier import Enclosed
-from reportgen.render import conformance, fonts, svg_text
+from reportgen.render import conformance
+from reportgen.render.font_map import only_our_fonts
 from reportgen.render.pictures import Picture, cache_of
 
 APT_LINE = (
     "apt-get update && apt-get install -y --no-install-recommends "
     "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
-
-_FONTS_CONF = """<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir>{folder}</dir>
-  <cachedir>{cache}</cachedir>
-  <selectfont><rejectfont><glob>*.woff2</glob></rejectfont></selectfont>
-  <alias><family>sans-serif</family><prefer><family>Inter</family></prefer></alias>
-  <alias><family>serif</family><prefer><family>Inter</family></prefer></alias>
-  <alias><family>monospace</family><prefer><family>Inter</family></prefer></alias>
-</fontconfig>
-"""
 
 
 def write_pdf(
@@ -57,9 +42,8 @@ def write_pdf(
     created : str
         ISO date of those files.
     """
-    with _only_our_fonts(), _an_open_profile(), _listening() as complaints:
+    with only_our_fonts(), _an_open_profile(), _listening() as complaints:
         weasyprint = load()
-        svg_text.register()
         font_config = importlib.import_module("weasyprint.text.fonts").FontConfiguration()
         document = weasyprint.HTML(string=page, url_fetcher=_closed_fetcher())
         try:
@@ -110,27 +94,6 @@ def load() -> ModuleType:
             remedy=f"{APT_LINE}   (macOS: brew install pango)",
             rows=str(problem).splitlines()[:1],
         ) from problem
-
-
-@contextlib.contextmanager
-def _only_our_fonts() -> Iterator[None]:
-    # Fontconfig reads its file when WeasyPrint builds a font map, that is, for every document.
-    # With only our folder in it no font of the machine can leak into the pages.
-    before = os.environ.get("FONTCONFIG_FILE")
-    with tempfile.TemporaryDirectory(prefix="reportgen-fonts-") as cache:
-        conf = Path(cache) / "fonts.conf"
-        conf.write_text(
-            _FONTS_CONF.format(folder=escape(str(fonts.FOLDER)), cache=escape(cache)),
-            encoding="utf-8",
-        )
-        os.environ["FONTCONFIG_FILE"] = str(conf)
-        try:
-            yield
-        finally:
-            if before is None:
-                os.environ.pop("FONTCONFIG_FILE", None)
-            else:
-                os.environ["FONTCONFIG_FILE"] = before
 
 
 def _closed_fetcher() -> object:

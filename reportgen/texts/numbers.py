@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import cache
 from typing import Any
 
 from babel import Locale
@@ -22,6 +23,12 @@ from babel.numbers import (
 MISSING = "–"
 _COMPACT_FROM = 999.5  # of the currency: below it an amount is told whole
 _FIRST = {"fr": "1er", "pt_BR": "1º"}
+
+
+@cache
+def _locale(lang: str) -> Locale:
+    # Found by its name once: that takes as long as to write a number.
+    return Locale.parse(lang)
 
 
 def _pattern(digits: int) -> str:
@@ -48,18 +55,23 @@ class Numbers:
     lang: str
     currency: str
 
+    @property
+    def locale(self) -> Locale:
+        """What Babel knows of the language."""
+        return _locale(self.lang)
+
     def integer(self, value: float | None) -> str:
         """Return a whole number with group separators."""
         if value is None:
             return MISSING
-        return _typeset(format_decimal(round(value), locale=self.lang))
+        return _typeset(format_decimal(round(value), locale=self.locale))
 
     def decimal(self, value: float | None, digits: int = 2) -> str:
         """Return a number with a fixed number of digits after the point."""
         if value is None:
             return MISSING
         exact = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_EVEN)
-        text = format_decimal(abs(exact) if exact == 0 else exact, _pattern(digits), self.lang)
+        text = format_decimal(abs(exact) if exact == 0 else exact, _pattern(digits), self.locale)
         return _typeset(text)
 
     def signed(self, value: float | None, digits: int = 2) -> str:
@@ -92,11 +104,11 @@ class Numbers:
         gap = "\u202f" if french else ""
         step = 10.0**-digits / 100
         if 0 < share <= step / 2:
-            return f"<{gap}" + format_percent(step, pattern, self.lang)
+            return f"<{gap}" + format_percent(step, pattern, self.locale)
         if 1 - step / 2 <= share < 1:
-            return f">{gap}" + format_percent(1 - step, pattern, self.lang)
+            return f">{gap}" + format_percent(1 - step, pattern, self.locale)
         exact = round(Decimal(repr(share)), digits + 2)
-        return _typeset(format_percent(abs(exact) if exact == 0 else exact, pattern, self.lang))
+        return _typeset(format_percent(abs(exact) if exact == 0 else exact, pattern, self.locale))
 
     def money(self, value: float | None, *, cents: bool = True) -> str:
         """Return an amount; without cents for amounts in running text."""
@@ -110,7 +122,7 @@ class Numbers:
                 exact,
                 self.currency,
                 format=None if cents else _whole_money(self.lang),
-                locale=self.lang,
+                locale=self.locale,
                 currency_digits=cents,
             )
         )
@@ -123,39 +135,42 @@ class Numbers:
             return self.money(value, cents=False)
         return _typeset(
             format_compact_currency(
-                Decimal(repr(float(value))), self.currency, locale=self.lang, fraction_digits=digits
+                Decimal(repr(float(value))),
+                self.currency,
+                locale=self.locale,
+                fraction_digits=digits,
             )
         )
 
     def date(self, iso: str) -> str:
         """Return an ISO date or moment as a long date."""
         day = datetime.fromisoformat(iso).date()
-        text = format_date(day, format="long", locale=self.lang)
+        text = format_date(day, format="long", locale=self.locale)
         # The first of a month is an ordinal in some languages; CLDR's patterns do not know.
         return f"{_FIRST[self.lang]}{text[1:]}" if day.day == 1 and self.lang in _FIRST else text
 
     def month(self, iso_month: str) -> str:
         """Return ``2018-08`` as month and year."""
         first = date.fromisoformat(f"{iso_month}-01")
-        return format_skeleton("yMMM", first, locale=self.lang)
+        return format_skeleton("yMMM", first, locale=self.locale)
 
     def weekday(self, day: int) -> str:
         """Return a short weekday, 0 being Monday."""
-        return str(get_day_names("abbreviated", locale=self.lang)[day])
+        return str(get_day_names("abbreviated", locale=self.locale)[day])
 
     def weekdays(self) -> tuple[str, ...]:
         """Return the days of the week, Monday first."""
-        days = Locale.parse(self.lang).days["stand-alone"]["wide"]
+        days = self.locale.days["stand-alone"]["wide"]
         return tuple(days[place] for place in range(7))
 
     def d3_number_locale(self) -> dict[str, Any]:
         """Return the d3 locale definition that agrees with the text."""
-        symbol = get_currency_symbol(self.currency, self.lang)
+        symbol = get_currency_symbol(self.currency, self.locale)
         after = self.money(1.0).endswith(symbol)
         gap = "" if self.lang == "en" else "\u00a0"
         return {
-            "decimal": get_decimal_symbol(self.lang),
-            "thousands": get_group_symbol(self.lang),
+            "decimal": get_decimal_symbol(self.locale),
+            "thousands": get_group_symbol(self.locale),
             "grouping": [3],
             "currency": ["", gap + symbol] if after else [symbol + gap, ""],
             "minus": "−",
@@ -164,11 +179,11 @@ class Numbers:
 
     def d3_time_locale(self) -> dict[str, Any]:
         """Return the d3 time locale definition."""
-        locale = Locale.parse(self.lang)
+        locale = self.locale
         days, short_days = locale.days["format"]["wide"], locale.days["format"]["abbreviated"]
         order = (6, 0, 1, 2, 3, 4, 5)  # d3 begins with Sunday, Babel with Monday
-        months = get_month_names("wide", locale=self.lang)
-        short = get_month_names("abbreviated", locale=self.lang)
+        months = get_month_names("wide", locale=self.locale)
+        short = get_month_names("abbreviated", locale=self.locale)
         return {
             "dateTime": "%x, %X",
             "date": "%Y-%m-%d",
@@ -182,5 +197,5 @@ class Numbers:
 
 
 def _whole_money(lang: str) -> str:
-    pattern = Locale.parse(lang).currency_formats["standard"].pattern
+    pattern = _locale(lang).currency_formats["standard"].pattern
     return str(pattern).replace(".00", "")

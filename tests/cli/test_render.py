@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,28 @@ def test_a_process_that_loads_everything_by_itself(finished_run, tmp_path):
     with every_core():
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+
+
+def test_missing_libraries_of_the_pdf_are_told_and_nothing_else(finished_run, tmp_path):
+    library = tmp_path / "path" / "weasyprint" / "__init__.py"
+    library.parent.mkdir(parents=True)
+    library.write_text('raise OSError("cannot load library libpango-1.0-0")')
+    copy = shutil.copytree(finished_run, tmp_path / finished_run.name)
+    before = (copy / "dossier.en.pdf").read_bytes()
+    command = [sys.executable, "-m", "reportgen", "render", copy, "--format", "pdf"]
+    with every_core():
+        done = subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            check=False,
+            env=os.environ | {"PYTHONPATH": str(library.parents[1])},
+        )
+    assert done.returncode == 1
+    assert "E70: The system libraries" in done.stderr
+    assert "joblib" not in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (copy / "dossier.en.pdf").read_bytes() == before
 
 
 def test_what_cannot_be_drawn_is_told(call, finished_run, tmp_path):
