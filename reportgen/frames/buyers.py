@@ -39,13 +39,12 @@ def buyers_of(homes: Frame, customers: Frame, places: Frame) -> Frame:
     return placed.join(customers, on="customer_unique_id", how="inner").drop("customer_unique_id")
 
 
-def with_text_ids(customers: Frame) -> Frame:
-    """Return ids as they stand in the export, also where the engine has them as numbers."""
-    if customers.collect_schema()["customer_unique_id"] == nw.String:
-        return customers
-    written = nw.col("customer_unique_id").cast(nw.String)
-    plain = written.str.replace_all("-", "", literal=True)
-    return customers.with_columns(customer_unique_id=plain)
+def with_text_ids(frame: Frame, name: str) -> Frame:
+    """Return a column of ids as in the export, also where the engine has them as numbers."""
+    if frame.collect_schema()[name] == nw.String:
+        return frame
+    written = nw.col(name).cast(nw.String)
+    return frame.with_columns(written.str.replace_all("-", "", literal=True).alias(name))
 
 
 def told_places(places: Frame) -> Frame:

@@ -25,6 +25,7 @@ from reportgen.frames.buyers import (
     with_text_ids,
 )
 from reportgen.frames.moments import epoch_seconds
+from reportgen.frames.purchases import PARTS, have_any, told_by, with_parts
 
 Frame = nw.LazyFrame[Any]
 Checkpoint = Callable[[Frame], Frame]
@@ -68,92 +69,6 @@ class Facts:
     has_states: bool = True
     has_means: bool = True
     has_installments: bool = True
-
-
-def _int(name: str) -> nw.Expr:
-    return nw.col(name).fill_null(0).cast(nw.Int64)
-
-
-def _item_facts(items: Frame) -> Frame:
-    lines = items.with_columns(one=nw.lit(1).cast(nw.Int64))
-    sums = lines.group_by("order_id").agg(
-        nw.col("one").sum().alias("n_items"),
-        nw.col("price_cents").sum().alias("item_cents"),
-        nw.col("freight_value_cents").sum().alias("freight_cents"),
-    )
-    return sums.with_columns(_int("n_items"), _int("item_cents"), _int("freight_cents"))
-
-
-def _payment_facts(payments: Frame) -> Frame:
-    per_type = (
-        payments.with_columns(one=nw.lit(1).cast(nw.Int64))
-        .group_by("order_id", "payment_type")
-        .agg(
-            nw.col("one").sum().alias("n_payments"),
-            nw.col("payment_value_cents").sum().alias("payment_cents"),
-            nw.col("payment_installments").max().alias("max_installments"),
-        )
-        .with_columns(one=nw.lit(1).cast(nw.Int64))
-    )
-    per_order = per_type.group_by("order_id").agg(
-        nw.col("n_payments").sum(),
-        nw.col("payment_cents").sum(),
-        nw.col("max_installments").max(),
-        nw.col("one").sum().alias("n_payment_types"),
-    )
-    return per_order.with_columns(
-        _int("n_payments"), _int("payment_cents"), _int("max_installments"), _int("n_payment_types")
-    )
-
-
-def _have_any(table: Frame, *columns: str) -> list[bool]:
-    """Return whether columns have a value at all: without any, zero would be made up."""
-    largest = table.select(*(nw.col(column).max() for column in columns))
-    row = largest.collect(backend="pyarrow").row(0)
-    return [value is not None for value in row]
-
-
-def _has(tables: Mapping[str, Frame]) -> dict[str, bool]:
-    """Return whether any payment tells its means, and its instalments (true without payments)."""
-    told = {"n_payment_types": "payment_type", "max_installments": "payment_installments"}
-    if "payments" not in tables:
-        return dict.fromkeys(told, True)
-    return dict(zip(told, _have_any(tables["payments"], *told.values()), strict=True))
-
-
-PARTS = {"items": _item_facts, "payments": _payment_facts}
-
-
-def _no_items(orders: Frame) -> Frame:
-    zero = nw.lit(0).cast(nw.Int64)
-    return orders.with_columns(n_items=zero, item_cents=zero, freight_cents=zero)
-
-
-def _from_items_alone(orders: Frame) -> Frame:
-    """Stand in for a missing payments table: the amount is price plus freight, means unknown."""
-    zero = nw.lit(0).cast(nw.Int64)
-    return orders.with_columns(
-        payment_cents=nw.col("item_cents") + nw.col("freight_cents"),
-        n_payments=zero,
-        max_installments=zero,
-        n_payment_types=zero,
-    )
-
-
-def _with_parts(orders: Frame, parts: Mapping[str, Frame]) -> Frame:
-    """Return orders with what was bought and what was paid, as far as there are such facts."""
-
-    def joined(frame: Frame, part: Frame, *names: str) -> Frame:
-        return frame.join(part, on="order_id", how="left").with_columns(*map(_int, names))
-
-    if "items" in parts:
-        orders = joined(orders, parts["items"], "n_items", "item_cents", "freight_cents")
-    else:
-        orders = _no_items(orders)
-    if "payments" not in parts:
-        return _from_items_alone(orders)
-    names = ("n_payments", "payment_cents", "max_installments", "n_payment_types")
-    return joined(orders, parts["payments"], *names)
 
 
 def _order_base(orders: Frame, buyers: Frame) -> Frame:
@@ -260,9 +175,9 @@ def order_facts(
     base = checkpoint(_order_base(tables["orders"], buyers))
     release(buyers)
     parts = {name: checkpoint(PARTS[name](tables[name])) for name in PARTS if name in tables}
-    has = _has(tables)
+    has = told_by(tables)
     unknown = {name: nw.lit(None).cast(nw.Int64) for name, told in has.items() if not told}
-    whole = _with_parts(base, parts).with_columns(**unknown, kept_from_s=_kept_from(kept_statuses))
+    whole = with_parts(base, parts).with_columns(**unknown, kept_from_s=_kept_from(kept_statuses))
     orders = checkpoint(whole)
     for read in (base, *parts.values()):
         release(read)
@@ -270,14 +185,14 @@ def order_facts(
     reviews = review_facts(tables["reviews"], orders) if reviewed else _no_reviews(orders)
     told = told_places(places)
     return Facts(
-        customers=with_text_ids(numbered),
+        customers=with_text_ids(numbered, "customer_unique_id"),
         places=told,
         orders=orders,
         reviews=checkpoint(reviews),
         has_items="items" in tables,
         has_means=has["n_payment_types"],
         has_installments=has["max_installments"],
-        has_states=_have_any(told, "state")[0],
+        has_states=have_any(told, "state")[0],
     )
 
 

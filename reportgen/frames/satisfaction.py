@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import narwhals.stable.v2 as nw
 
+from reportgen.frames.buyers import with_text_ids
 from reportgen.frames.facts import Facts, Frame
 from reportgen.frames.features import kept_orders, known_reviews
 from reportgen.frames.moments import SECONDS_PER_DAY
@@ -111,7 +112,8 @@ def _lines(judged: Frame, items: Frame, key: str) -> Frame:
 
 def by_seller(judged: Frame, items: Frame) -> Frame:
     """Return the sums per ``seller_id``; an order counts for each of its sellers."""
-    return _summed(_lines(judged, items, "seller_id"), "seller_id")
+    sums = _summed(_lines(judged, items, "seller_id"), "seller_id")
+    return with_text_ids(sums, "seller_id")
 
 
 def by_category(judged: Frame, tables: Mapping[str, Frame]) -> Frame:

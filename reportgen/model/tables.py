@@ -112,8 +112,8 @@ ITEMS = TableSpec(
     columns=(
         _packable("order_id"),
         ColumnSpec(name="order_item_id", kind=Kind.INTEGER, required=True, minimum=1),
-        ColumnSpec(name="product_id"),
-        ColumnSpec(name="seller_id"),
+        ColumnSpec(name="product_id", packable=True),
+        ColumnSpec(name="seller_id", packable=True),
         ColumnSpec(name="price", kind=Kind.MONEY, required=True, minimum=0),
         ColumnSpec(name="freight_value", kind=Kind.MONEY, minimum=0),
     ),
@@ -143,7 +143,7 @@ REVIEWS = TableSpec(
     name="reviews",
     stem="olist_order_reviews_dataset",
     columns=(
-        _id("review_id"),
+        _packable("review_id"),
         _packable("order_id"),
         ColumnSpec(name="review_score", kind=Kind.INTEGER, required=True, minimum=1, maximum=5),
         ColumnSpec(name="review_comment_title"),
@@ -157,7 +157,7 @@ PRODUCTS = TableSpec(
     name="products",
     stem="olist_products_dataset",
     columns=(
-        _id("product_id"),
+        _packable("product_id"),
         ColumnSpec(name="product_category_name"),
         ColumnSpec(name="product_weight_g", kind=Kind.DECIMAL, minimum=0),
     ),
@@ -167,7 +167,7 @@ SELLERS = TableSpec(
     name="sellers",
     stem="olist_sellers_dataset",
     columns=(
-        _id("seller_id"),
+        _packable("seller_id"),
         ColumnSpec(name="seller_zip_code_prefix"),
         ColumnSpec(name="seller_city"),
         ColumnSpec(name="seller_state"),

@@ -63,6 +63,19 @@ def test_the_same_means_of_payment_twice_counts_once(tmp_path):
     assert row["monetary_cents"] == 1800
 
 
+@pytest.mark.parametrize("n", [3, 12, 13, 30])
+def test_any_number_of_means_of_payment_is_counted(tmp_path, n):
+    means = [f"means {i}" for i in range(n)]
+    orders = [
+        Order(payments=[(name, "1", "1.00") for name in [*means, means[0], ""]]),
+        Order(buyer="u1", payments=[("", "1", "1.00"), ("", "2", "1.00")]),
+        Order(buyer="u2", payments=[(means[-1], "1", "1.00")]),
+    ]
+    table = features_in(write_orders(orders, tmp_path), cut_s=CUT_S)
+    assert list(table["payment_types_per_order"]) == [n + 1, 1, 1]
+    assert list(table["monetary_cents"]) == [100 * (n + 2), 200, 100]
+
+
 def test_orders_of_one_person_under_several_customer_ids_are_one_customer(tmp_path):
     orders = [
         Order(bought="2018-01-05 10:00:00", state="RJ"),

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shop import CUSTOMERS, ITEMS, ORDERS, PAYMENTS, REVIEWS, tiny_shop
+from shop import CUSTOMERS, ITEMS, ORDERS, PAYMENTS, PRODUCTS, REVIEWS, SELLERS, tiny_shop
 
 from reportgen.frames.engine import quoted
 from reportgen.frames.engines import embedded, in_memory
@@ -18,6 +18,9 @@ JOINED = {
     "customer_id": (CUSTOMERS, ORDERS),
     "order_id": (ORDERS, ITEMS, PAYMENTS, REVIEWS),
     "customer_unique_id": (CUSTOMERS,),
+    "product_id": (ITEMS, PRODUCTS),
+    "seller_id": (ITEMS, SELLERS),
+    "review_id": (REVIEWS,),
 }
 
 
