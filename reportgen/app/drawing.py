@@ -55,17 +55,13 @@ def draw_dossiers(
     RenderError
         Where only a PDF was asked for and it cannot be drawn.
     """
-    from reportgen.app.pens import charts_of, svgs_of
+    from reportgen.app.pens import svgs_of
     from reportgen.clusters.parallel import Workers, call
-    from reportgen.dossier.assemble import dossier_of
 
     with _garbage_left():
         workers = Workers(cores=request.cores)
-        dossiers = [
-            dossier_of(analysis, lang=lang, identifier=identifier) for lang in request.languages
-        ]
         paper = "pdf" in request.formats
-        charts = [charts_of(each, workers, request.look, paper=paper) for each in dossiers]
+        dossiers, charts = _begun(analysis, identifier, request, workers)
         screens = workers.meanwhile(call(_screens, dossiers, charts, request, workers))
         with reporter.stage("charts"):
             # A single dossier is laid out here meanwhile. Several are printed side by side, which
@@ -88,6 +84,22 @@ def draw_dossiers(
     for note in notes:
         reporter.say(note)
     return notes
+
+
+def _begun(
+    analysis: Analysis, identifier: str, request: Drawing, workers: Workers
+) -> tuple[list[Dossier], list[Charts]]:
+    """Return the dossier in every language, and its charts, drawn while the next is written."""
+    from reportgen.app.pens import charts_of
+    from reportgen.dossier.assemble import dossier_of
+
+    dossiers: list[Dossier] = []
+    charts: list[Charts] = []
+    for lang in request.languages:
+        dossier = dossier_of(analysis, lang=lang, identifier=identifier)
+        dossiers.append(dossier)
+        charts.append(charts_of(dossier, workers, request.look, paper="pdf" in request.formats))
+    return dossiers, charts
 
 
 @contextlib.contextmanager
