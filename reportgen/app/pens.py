@@ -77,7 +77,8 @@ def _chart(figure: Figure, *, locales: dict[str, Any], accent: str, paper: bool)
     svg = recoloured(draw(figure.spec, key=figure.key, **locales), accent)
     painting = None
     if paper:
-        with contextlib.suppress(OSError):  # libraries that are missing are told by who prints
+        # Whatever is wrong here is met again, and told, by who prints.
+        with contextlib.suppress(Exception):
             painting = painted(svg)
     return Chart(svg, painting)
 

@@ -27,7 +27,8 @@ def _item_facts(items: Frame) -> Frame:
 
 def _payment_facts(payments: Frame) -> Frame:
     """Return what was paid per order, and in how many means; an unknown one is a means too."""
-    types = payments.select("payment_type").unique().collect(backend="pyarrow")
+    some = payments.select("payment_type").unique().head(_FEW_TYPES + 2)  # one may be unknown
+    types = some.collect(backend="pyarrow")
     names = sorted((name for name in types["payment_type"] if name is not None), key=str)
     if len(names) > _FEW_TYPES:
         return _payments_of_many_types(payments)

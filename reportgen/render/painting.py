@@ -64,9 +64,8 @@ def paint(svg: str) -> Painting | None:
     drawing = importlib.import_module("weasyprint.svg").SVG(tree, "", font_map(), None)
     drawing.draw(stream, width, height, "", SimpleNamespace(font_config=font_map()))
     opacities = {name: dict(state) for name, state in resources["ExtGState"].items()}
-    if any(resources[name] for name in _OTHERS) or any(
-        len(each) > 1 for each in opacities.values()
-    ):
+    others = [name for name in _OTHERS if resources[name]]
+    if others or any(len(state) > 1 for state in opacities.values()):
         return None
     return Painting(
         width=width,
