@@ -66,39 +66,37 @@ def _of_groups(rows: _Rows, labels: Labels, k: int) -> Matrix:
 
 
 def _moments(sums: Matrix, p: int, shape: Shape) -> tuple[Matrix, Matrix, Matrix]:
-    """Return the likeliest weights, means and covariances (as pairs, or variances) of components.
+    """Return components' likeliest log weights, means and covariances (as pairs, or variances).
 
     From sums of monomials over the rows, each counted by the share that a component has of it.
     """
     weights = np.maximum(sums[:, 0], _FEWEST)
+    log_weights = np.log(weights / np.add.reduce(weights))
     scaled = sums / weights[:, None]
     means, spreads = scaled[:, 1 : p + 1], scaled[:, p + 1 :]
     if not shape.full:
-        return weights, means, np.maximum(spreads - means * means, 0.0) + shape.floor
+        return log_weights, means, np.maximum(spreads - means * means, 0.0) + shape.floor
     rows, columns = pairs_of(p)
     spreads -= means.take(rows, axis=1) * means.take(columns, axis=1)
     straight = square_of(p).diagonal()
     spreads[:, straight] = np.maximum(spreads.take(straight, axis=1), 0.0) + shape.floor
-    return weights, means, spreads
+    return log_weights, means, spreads
 
 
 def _mixture(sums: Matrix, p: int, shape: Shape) -> Mixture:
     """Return the mixture whose components such sums make most likely."""
-    weights, means, spreads = _moments(sums, p, shape)
+    log_weights, means, spreads = _moments(sums, p, shape)
     covariances = np.zeros((len(means), p, p))
     if shape.full:
         covariances[:] = spreads[:, square_of(p)]
     else:
         covariances[:, np.arange(p), np.arange(p)] = spreads
-    return Mixture(
-        means=means, covariances=covariances, log_weights=np.log(weights / weights.sum())
-    )
+    return Mixture(means=means, covariances=covariances, log_weights=log_weights)
 
 
 def _coefficients(sums: Matrix, p: int, shape: Shape) -> Matrix:
     """Return (k, monomials) coefficients of the log of weight times density of that mixture."""
-    weights, means, spreads = _moments(sums, p, shape)
-    log_weights = np.log(weights / np.add.reduce(weights))
+    log_weights, means, spreads = _moments(sums, p, shape)
     if shape.full:
         square = spreads.take(square_of(p), axis=1)
         return coefficients_of(means, square, log_weights).T
